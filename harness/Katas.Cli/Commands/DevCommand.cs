@@ -1,0 +1,117 @@
+using System.CommandLine;
+using Katas.Engine.Catalog;
+using Katas.Engine.Checking;
+using Katas.Judging;
+using Katas.Reports;
+using Spectre.Console;
+
+namespace Katas.Cli.Commands;
+
+/// <summary><c>katas dev check</c>: the kit checks itself.</summary>
+internal sealed class DevCommand(Terminal terminal, GlobalOptions options)
+{
+    public Command Build()
+    {
+        var check = new Command(
+            "check",
+            "Solutions pass, starters do not, samples of known verdict get it, nothing is missing or stray."
+        );
+        check.SetAction(RunAsync);
+        return new Command("dev", "For those who work on the kit itself.") { check };
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var kit = options.Kit(parsed);
+        var console = terminal.Results(parsed.GetValue(options.NoColor));
+        var complaints = KitInspection.Complaints(kit).ToList();
+        complaints.ForEach(complaint => console.MarkupLine($"[red]✗[/] {complaint.EscapeMarkup()}"));
+
+        await using var checker = new Checker(
+            kit,
+            GlobalOptions.Tools,
+            CheckOptions.Usual() with
+            {
+                JudgeStarters = true,
+            }
+        );
+        var trials = Trials(kit);
+        var wrong = 0;
+        await Progress.RunAsync(
+            console,
+            terminal.IsInteractive,
+            trials,
+            trial => trial.Name,
+            async trial => (trial, report: await checker.CheckAsync(trial.Submission, trial.Script, cancellation)),
+            done =>
+            {
+                if (!done.trial.IsRight(done.report.Verdict))
+                {
+                    wrong++;
+                    console.MarkupLine(
+                        $"[red]✗[/] {done.trial.Name.EscapeMarkup()}: expected {done.trial.Wanted}, got:"
+                    );
+                    new TerminalReport(console).Kata(
+                        new SubmissionResult(done.trial.Name, done.trial.Submission.Root, done.report),
+                        nameSubmission: true
+                    );
+                }
+            }
+        );
+        console.MarkupLine(
+            $"{kit.Katas.Count()} katas, {trials.Count} trials: [bold]{trials.Count - wrong} as expected, {wrong} not; {complaints.Count} complaints[/]"
+        );
+        return wrong + complaints.Count == 0 ? ExitCode.Passed : ExitCode.NotPassed;
+    }
+
+    private static List<Trial> Trials(Kit kit)
+    {
+        var trials = new List<Trial>();
+        trials.AddRange(
+            All("solutions", Path.Combine(kit.Root, "solutions"), "passed", verdict => verdict == Verdict.Passed)
+        );
+        trials.AddRange(
+            All(
+                "starters",
+                Path.Combine(kit.Root, "katas"),
+                "a starter that compiles and does not pass",
+                IsHonestStarter
+            )
+        );
+        var specimens = Path.Combine(kit.Root, "tests", "submissions");
+        foreach (var specimen in Directory.Exists(specimens) ? Specimen.Below(specimens) : [])
+        {
+            trials.AddRange(
+                All(
+                    specimen.Name,
+                    specimen.Folder,
+                    VerdictCode.Of(specimen.Expected),
+                    verdict => verdict == specimen.Expected
+                )
+            );
+        }
+        return trials;
+    }
+
+    private static bool IsHonestStarter(Verdict verdict) => verdict is Verdict.Crashed or Verdict.WrongResult;
+
+    private static IEnumerable<Trial> All(string name, string folder, string wanted, Func<Verdict, bool> isRight)
+    {
+        var submission = Submission.Find(folder, only: null);
+        return submission.Scripts.Select(script => new Trial(
+            $"{name} {script.Kata}",
+            submission,
+            script,
+            wanted,
+            isRight
+        ));
+    }
+
+    private sealed record Trial(
+        string Name,
+        Submission Submission,
+        SubmittedScript Script,
+        string Wanted,
+        Func<Verdict, bool> IsRight
+    );
+}

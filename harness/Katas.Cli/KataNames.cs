@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Katas.Engine.Catalog;
+
+namespace Katas.Cli;
+
+/// <summary>Kata names and paths on the command line.</summary>
+internal static class KataNames
+{
+    /// <summary>Takes only names of katas, and completes them.</summary>
+    public static void Accept(Option<string[]> option)
+    {
+        option.Validators.Add(result => Refuse(result));
+        option.CompletionSources.Add(_ =>
+            KataId.All.Select(id => new System.CommandLine.Completions.CompletionItem(id.ToString()))
+        );
+    }
+
+    /// <summary>Takes only names of katas, and completes them.</summary>
+    public static void Accept(Argument<string> argument)
+    {
+        argument.Validators.Add(result => Refuse(result));
+        argument.CompletionSources.Add(_ =>
+            KataId.All.Select(id => new System.CommandLine.Completions.CompletionItem(id.ToString()))
+        );
+    }
+
+    /// <summary>A misspelled option must not be taken for a path.</summary>
+    public static void RefuseOptions(Argument<string[]> paths) =>
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+            {
+                result.AddError($"There is no option {option.Value}; --help lists them.");
+            }
+        });
+
+    private static void Refuse(SymbolResult result)
+    {
+        if (result.Tokens.FirstOrDefault(token => KataId.Parse(token.Value) is null) is { } wrong)
+        {
+            result.AddError($"There is no kata {wrong.Value}. They are: {string.Join(", ", KataId.All)}.");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Katas.Wire;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Katas.Compiler;
+
+/// <summary>One script to one assembly: optimised, nullable, deterministic, with the learner's own lines in its stack traces.</summary>
+internal sealed class ScriptCompiler(string referenceFolder)
+{
+    private const int MaxNotes = 20;
+
+    private static readonly ImmutableArray<string> Usings =
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.Collections.Concurrent",
+        "System.IO",
+        "System.Linq",
+        "System.Net.Http",
+        "System.Numerics",
+        "System.Security.Cryptography",
+        "System.Threading",
+        "System.Threading.Channels",
+        "System.Threading.Tasks",
+        "Katas",
+        "Katas.Multiprocessing",
+    ];
+
+    /// <summary>Warnings that name a mistake of parallel code rather than of style.</summary>
+    private static readonly ImmutableArray<string> Telling = ["CS1998", "CS4014", "CS9216", "CS0420"];
+
+    private readonly ImmutableArray<MetadataReference> _references =
+    [
+        .. Directory
+            .GetFiles(referenceFolder, "*.dll")
+            .Order(StringComparer.Ordinal)
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ];
+
+    /// <summary>Never throws for what a script says; a script that takes all memory is an answer, too.</summary>
+    public Message Compile(CompileRequest request)
+    {
+        try
+        {
+            return CompileScript(request);
+        }
+        catch (OutOfMemoryException)
+        {
+            return new NotCompiled(CompileFailure.OutOfMemory, []);
+        }
+    }
+
+    private Message CompileScript(CompileRequest request)
+    {
+        var texts = new SubmissionTexts(request.Files);
+        if (request.Files.Select(Nesting.TooDeep).FirstOrDefault(note => note is not null) is { } tooDeep)
+        {
+            return new NotCompiled(CompileFailure.Errors, [tooDeep]);
+        }
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            "Katas.Script",
+            texts.Tree(request.Script),
+            _references,
+            Options(texts),
+            returnType: null
+        );
+        if (Directives.Forbidden(compilation, texts) is { Count: > 0 } forbidden)
+        {
+            return new NotCompiled(CompileFailure.Forbidden, forbidden);
+        }
+        using var assembly = new MemoryStream();
+        var emitted = compilation.Emit(
+            assembly,
+            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded)
+        );
+        if (Errors(emitted.Diagnostics) is { Count: > 0 } errors)
+        {
+            return new NotCompiled(CompileFailure.Errors, errors);
+        }
+        // An empty script is no error and gives no assembly either; what it lacks is the entry point.
+        if (EntryPoints.Missing(compilation, request) is { } missing)
+        {
+            return new NotCompiled(CompileFailure.NoEntryPoint, [missing]);
+        }
+        return new Compiled(
+            assembly.ToArray(),
+            texts.Loaded(request.Script),
+            [.. emitted.Diagnostics.Where(d => Telling.Contains(d.Id)).Take(MaxNotes).Select(Note)]
+        );
+    }
+
+    private static CSharpCompilationOptions Options(SubmissionTexts texts) =>
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: "Script",
+            usings: Usings,
+            optimizationLevel: OptimizationLevel.Release,
+            deterministic: true,
+            nullableContextOptions: NullableContextOptions.Enable,
+            allowUnsafe: false,
+            sourceReferenceResolver: texts,
+            metadataReferenceResolver: new NoReferences()
+        );
+
+    private static List<CompilerNote> Errors(ImmutableArray<Diagnostic> diagnostics) =>
+        [
+            .. diagnostics
+                .Where(d => d.Severity == DiagnosticSeverity.Error)
+                .OrderBy(d => d.Location.SourceSpan.Start)
+                .Take(MaxNotes)
+                .Select(Note),
+        ];
+
+    /// <summary>Unmapped: a #line directive changes nothing here.</summary>
+    private static CompilerNote Note(Diagnostic diagnostic)
+    {
+        var at = diagnostic.Location.GetLineSpan();
+        return new CompilerNote(
+            diagnostic.Id,
+            diagnostic.GetMessage(),
+            at.Path ?? "",
+            at.StartLinePosition.Line + 1,
+            at.StartLinePosition.Character + 1
+        );
+    }
+}

@@ -1,0 +1,83 @@
+using Katas.Engine.Catalog;
+using Katas.Judging;
+using Katas.Wire;
+
+namespace Katas.Engine.Cases;
+
+/// <summary>Sites, and what a crawl of them finds.</summary>
+internal static class CrawlingCases
+{
+    private static readonly string[] Words =
+    [
+        "amber",
+        "birch",
+        "cedar",
+        "delta",
+        "ember",
+        "fjord",
+        "grove",
+        "heath",
+        "islet",
+        "jetty",
+        "knoll",
+        "larch",
+        "mire",
+        "north",
+        "oxbow",
+        "pine",
+    ];
+
+    public static PreparedCase Make(KataId kata, CrawlingCase spec, Random random)
+    {
+        var pages = new List<OnePage>();
+        foreach (var entry in spec.Pages)
+        {
+            if (entry is OnePage page)
+            {
+                pages.Add(page);
+            }
+            else if (entry is RandomPages many)
+            {
+                Grow(pages, many, random);
+            }
+        }
+        var site = new SiteModel(pages);
+        var (answers, breaking) = site.Crawl();
+        var expectation = new Expectation(kata.Entry.Shape, answers, kata.Ordered)
+        {
+            Failing = breaking,
+            FailingIsPage = true,
+        };
+        return new PreparedCase(spec.Name, spec.Workers, new SiteInput(SiteModel.Start), expectation, site);
+    }
+
+    /// <summary>Adds pages so that each can be reached, then links across: back, to itself, twice, and to parts of a page.</summary>
+    private static void Grow(List<OnePage> pages, RandomPages many, Random random)
+    {
+        if (pages.Count == 0)
+        {
+            pages.Add(new OnePage("/") { Title = "Start" });
+        }
+        for (var i = 0; i < many.Count; i++)
+        {
+            var word = Words[random.Next(Words.Length)];
+            var page = new OnePage($"/{word}/{pages.Count}")
+            {
+                Title = $"{char.ToUpperInvariant(word[0])}{word[1..]} {pages.Count}",
+            };
+            Link(pages, random.Next(pages.Count), page.Path);
+            pages.Add(page);
+        }
+        for (var from = 0; from < pages.Count; from++)
+        {
+            for (var i = random.Next(many.MaxLinks + 1); i > 0; i--)
+            {
+                var target = pages[random.Next(pages.Count)].Path;
+                Link(pages, from, random.Next(4) == 0 ? $"{target}#part-{i}" : target);
+            }
+        }
+    }
+
+    private static void Link(List<OnePage> pages, int from, string target) =>
+        pages[from] = pages[from] with { Links = [.. pages[from].Links, target] };
+}

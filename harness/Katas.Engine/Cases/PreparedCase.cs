@@ -1,0 +1,18 @@
+using Katas.Judging;
+using Katas.Wire;
+
+namespace Katas.Engine.Cases;
+
+/// <summary>A case with its inputs made and its answers computed.</summary>
+/// <param name="Name">What it is about.</param>
+/// <param name="Workers">Jobs that may be in flight at once.</param>
+/// <param name="Input">What the function is given.</param>
+/// <param name="Expectation">What a right program gives.</param>
+/// <param name="Site">The pages of a crawl.</param>
+internal sealed record PreparedCase(
+    string Name,
+    int Workers,
+    CaseInput Input,
+    Expectation Expectation,
+    SiteModel? Site = null
+);

@@ -1,0 +1,193 @@
+using Katas.Judging;
+using Katas.Wire;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Katas.Engine.Catalog;
+
+/// <summary>Reads one task's kata.yaml.</summary>
+internal static class KataFile
+{
+    private const int MaxFileBytes = 32 << 20;
+
+    /// <exception cref="KitFaultException">It cannot be read, or says what it cannot say.</exception>
+    public static KataTask Read(string file, TaskKind kind)
+    {
+        var map = new YamlMap(file, Root(file));
+        if (map.Text("task") != TaskFolder(kind))
+        {
+            throw map.Fault("task", $"`task` must be {TaskFolder(kind)}, the name of its folder");
+        }
+        var task = new KataTask
+        {
+            Kind = kind,
+            Title = map.Text("title"),
+            Folder = Path.GetDirectoryName(file)!,
+            Weights = WeightsOf(map.Map("weights")),
+            Limits = LimitsOf(map.Map("limits")),
+            Cases = map.List("cases", c => CaseOf(kind, c)),
+            Katas = KatasOf(kind, map.Map("strategies")),
+        };
+        map.End();
+        return task;
+    }
+
+    private static string TaskFolder(TaskKind kind) => new KataId(kind, Strategy.Sequential).TaskName;
+
+    private static YamlNode Root(string file)
+    {
+        try
+        {
+            using var reader = new StreamReader(file);
+            var yaml = new YamlStream();
+            yaml.Load(reader);
+            return yaml.Documents is [{ RootNode: var root }]
+                ? root
+                : throw new KitFaultException($"{file}:1:1: one document is expected");
+        }
+        catch (YamlException e)
+        {
+            throw new KitFaultException($"{file}:{e.Start.Line}:{e.Start.Column}: {e.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new KitFaultException($"{file} cannot be read: {e.Message}");
+        }
+    }
+
+    private static Weights WeightsOf(YamlMap map)
+    {
+        var weights = new Weights(map.Int("correct", 0, 100), map.Int("discipline", 0, 100), map.Int("speed", 0, 100));
+        if (weights.Correct + weights.Discipline + weights.Speed != 100)
+        {
+            throw map.Fault("correct", "the weights must add up to 100");
+        }
+        map.End();
+        return weights;
+    }
+
+    private static Limits LimitsOf(YamlMap map)
+    {
+        var limits = new Limits(
+            TimeSpan.FromSeconds(map.Int("compile-seconds", 1, 600)),
+            TimeSpan.FromSeconds(map.Int("case-seconds", 1, 600)),
+            (long)map.Int("compiler-mebibytes", 128, 65536) << 20,
+            (long)map.Int("output-kibibytes", 1, 1 << 20) << 10,
+            (long)map.Int("answer-mebibytes", 1, 1024) << 20
+        );
+        map.End();
+        return limits;
+    }
+
+    private static List<Kata> KatasOf(TaskKind kind, YamlMap map)
+    {
+        var katas = new List<Kata>();
+        foreach (var name in map.Keys)
+        {
+            var strategy = KataId.ParseStrategy(name) ?? throw map.Fault(name, $"no strategy is called `{name}`");
+            var entry = map.Map(name);
+            katas.Add(
+                new Kata(
+                    new KataId(kind, strategy),
+                    entry.Text("title"),
+                    entry.Text("about"),
+                    entry.Texts("article"),
+                    entry.Texts("hints")
+                )
+            );
+            entry.End();
+        }
+        return [.. katas.OrderBy(kata => kata.Id.Strategy)];
+    }
+
+    private static CaseSpec CaseOf(TaskKind kind, YamlMap map)
+    {
+        var name = map.Text("name");
+        var workers = map.Int("workers", 1, 64);
+        CaseSpec spec = kind switch
+        {
+            TaskKind.Hashing => new HashingCase(name, workers, map.List("files", FileOf)),
+            TaskKind.Factorial => new FactorialCase(
+                name,
+                workers,
+                map.MixedList<NumberSpec>("numbers", n => new OneNumber(n), NumbersOf)
+            ),
+            _ => new CrawlingCase(name, workers, map.List("site", PageOf)),
+        };
+        map.End();
+        return spec;
+    }
+
+    private static FileSpec FileOf(YamlMap map)
+    {
+        FileSpec spec;
+        if (map.Has("random"))
+        {
+            var (least, most) = map.Range("bytes", 0, MaxFileBytes);
+            spec = new RandomFiles(map.Int("random", 1, 10_000), least, most);
+        }
+        else if (map.Has("again"))
+        {
+            spec = new FilesAgain(map.Int("again", 1, 10_000));
+        }
+        else
+        {
+            var name = map.Text("name");
+            if (name.Contains('/') || name is "" or "." or "..")
+            {
+                throw map.Fault("name", "a file's name has no '/' in it");
+            }
+            spec =
+                map.OptionalFlag("missing") ? new MissingFile(name)
+                : map.OptionalFlag("folder") ? new FolderInstead(name)
+                : map.Has("text") ? new TextFile(name, map.Text("text"))
+                : new BytesFile(name, map.Int("bytes", 0, MaxFileBytes));
+        }
+        map.End();
+        return spec;
+    }
+
+    private static NumberSpec NumbersOf(YamlMap map)
+    {
+        NumberSpec spec;
+        if (map.Has("again"))
+        {
+            spec = new NumbersAgain(map.Int("again", 1, 10_000));
+        }
+        else
+        {
+            var (from, to) = map.Range("of", 0, 100_000);
+            spec = new RandomNumbers(map.Int("random", 1, 10_000), from, to);
+        }
+        map.End();
+        return spec;
+    }
+
+    private static PageSpec PageOf(YamlMap map)
+    {
+        PageSpec spec;
+        if (map.Has("random"))
+        {
+            spec = new RandomPages(map.Int("random", 1, 10_000), map.Int("links", 0, 100));
+        }
+        else
+        {
+            var path = map.Text("path");
+            if (!path.StartsWith('/'))
+            {
+                throw map.Fault("path", "a page's path begins with '/'");
+            }
+            var page = new OnePage(path)
+            {
+                Title = map.OptionalText("title"),
+                Links = map.Has("links") ? map.Texts("links") : [],
+                Status = map.OptionalInt("status", 200, 599, otherwise: 200),
+                Body = map.OptionalText("body"),
+                Breaks = map.OptionalFlag("breaks"),
+            };
+            spec = map.OptionalText("type") is { } type ? page with { Type = type } : page;
+        }
+        map.End();
+        return spec;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Katas.Engine.Isolation;
+
+/// <summary>A program of ours to start.</summary>
+/// <param name="File">Its file.</param>
+/// <param name="Arguments">Its arguments.</param>
+/// <param name="WorkingFolder">Where it starts.</param>
+/// <param name="Environment">All of its environment: nothing is inherited.</param>
+/// <param name="MaxFrameBytes">The longest message taken from it.</param>
+/// <param name="OutputLimitBytes">What it may print in all.</param>
+internal sealed record ChildCommand(
+    string File,
+    IReadOnlyList<string> Arguments,
+    string WorkingFolder,
+    IReadOnlyDictionary<string, string> Environment,
+    int MaxFrameBytes,
+    long OutputLimitBytes
+);

@@ -1,0 +1,21 @@
+namespace Katas.Engine.Isolation;
+
+/// <summary>The environment variables of a child: what .NET needs to start, and nothing of the judge's own.</summary>
+internal static class Surroundings
+{
+    public static Dictionary<string, string> For(string temporaryFolder) =>
+        new(StringComparer.Ordinal)
+        {
+            ["PATH"] = "/usr/local/bin:/usr/bin:/bin",
+            ["HOME"] = temporaryFolder,
+            ["TMPDIR"] = temporaryFolder,
+            ["LANG"] = "C.UTF-8",
+            ["DOTNET_ROOT"] = DotnetRoot(),
+            // No diagnostics socket: it would lie in the script's own folder.
+            ["DOTNET_EnableDiagnostics"] = "0",
+        };
+
+    /// <summary>The folder of the runtime that runs us: shared/Microsoft.NETCore.App/version lies below it.</summary>
+    private static string DotnetRoot() =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
+}

@@ -1,0 +1,94 @@
+using System.Net.Sockets;
+using Katas.Wire;
+
+namespace Katas.Engine.Witness;
+
+/// <summary>
+/// Where a script's processes report to the judge: each thread has a connection of its own, and its call returns when
+/// the judge answers.
+/// </summary>
+internal sealed class WitnessSocket : IDisposable
+{
+    private const int MaxMessageBytes = 16 << 20;
+    private const int MaxConnections = 1024;
+    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly Action<Message> _report;
+    private readonly Lock _gate = new();
+    private readonly List<Socket> _open = [];
+    private bool _closed;
+
+    /// <param name="path">The socket's file.</param>
+    /// <param name="report">Called for each message before it is answered, on the connection's own thread.</param>
+    public WitnessSocket(string path, Action<Message> report)
+    {
+        Path = path;
+        _report = report;
+        _listener.Bind(new UnixDomainSocketEndPoint(path));
+        _listener.Listen(MaxConnections);
+        new Thread(Accept) { IsBackground = true, Name = "witness" }.Start();
+    }
+
+    /// <summary>The socket's file.</summary>
+    public string Path { get; }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            _listener.Dispose();
+            _open.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    private void Accept()
+    {
+        try
+        {
+            while (true)
+            {
+                var socket = _listener.Accept();
+                lock (_gate)
+                {
+                    if (_closed || _open.Count >= MaxConnections)
+                    {
+                        socket.Dispose();
+                        continue;
+                    }
+                    _open.Add(socket);
+                }
+                new Thread(() => Serve(socket)) { IsBackground = true, Name = "witness" }.Start();
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // Closed.
+        }
+    }
+
+    private void Serve(Socket socket)
+    {
+        try
+        {
+            using var stream = new NetworkStream(socket, ownsSocket: true);
+            using var frames = new FrameStream(stream, stream, MaxMessageBytes);
+            while (frames.Read() is { } message)
+            {
+                _report(message);
+                frames.Write(new GoOn());
+            }
+        }
+        catch (Exception e) when (e is IOException or MalformedFrameException or ObjectDisposedException)
+        {
+            // The caller has gone, or sent what is no report: it gets no answer, and the case its deadline.
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _open.Remove(socket);
+            }
+        }
+    }
+}

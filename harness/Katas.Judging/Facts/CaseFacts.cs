@@ -1,0 +1,62 @@
+using Katas.Wire;
+
+namespace Katas.Judging;
+
+/// <summary>What was seen of one case, and nothing that was concluded from it.</summary>
+public sealed record CaseFacts
+{
+    /// <summary>Items of the returned sequence, in order; null where the script gave null.</summary>
+    public IReadOnlyList<Answer?> Items { get; init; } = [];
+
+    /// <summary>Tasks of the stream, in the order they were yielded.</summary>
+    public IReadOnlyList<TaskFacts> Tasks { get; init; } = [];
+
+    /// <summary>Entries of the ledger, in the order they were appended.</summary>
+    public IReadOnlyList<Answer?> Entries { get; init; } = [];
+
+    /// <summary>Requests to the crawl site, in the order in which they came.</summary>
+    public IReadOnlyList<Fetch> Fetches { get; init; } = [];
+
+    /// <summary>How the case came to its end.</summary>
+    public required CaseEnd End { get; init; }
+
+    /// <summary>Wall time of the case.</summary>
+    public TimeSpan Elapsed { get; init; }
+}
+
+/// <summary>One task of a stream.</summary>
+/// <param name="DoneWhenYielded">Whether it was complete at that moment.</param>
+/// <param name="Value">Its result; null where the result, or the task itself, is null.</param>
+/// <param name="Fault">Its exception.</param>
+/// <param name="Settled">False where the case ended before it did.</param>
+public sealed record TaskFacts(bool DoneWhenYielded, Answer? Value, Fault? Fault, bool Settled);
+
+/// <summary>How a case ended.</summary>
+public abstract record CaseEnd;
+
+/// <summary>The function returned, and its sequence was read to the end.</summary>
+public sealed record Returned : CaseEnd;
+
+/// <summary>The function returned null instead of a sequence or a stream.</summary>
+public sealed record ReturnedNull : CaseEnd;
+
+/// <summary>An exception came out.</summary>
+public sealed record Threw(Fault Fault, Stage Stage) : CaseEnd;
+
+/// <summary>An exception that nobody caught ended the process, on a thread of the script's own.</summary>
+public sealed record BroughtDown(Fault Fault) : CaseEnd;
+
+/// <summary>The process ended before the function did.</summary>
+/// <param name="ExitCode">Its exit code; 128 + the signal's number where a signal ended it.</param>
+/// <param name="LastWords">The end of what it wrote to its error stream, which is where the runtime tells of a stack overflow.</param>
+public sealed record ProcessGone(int ExitCode, string LastWords) : CaseEnd;
+
+/// <summary>The case's time was up.</summary>
+public sealed record OutOfTime(TimeSpan Limit, bool InTopLevel) : CaseEnd;
+
+/// <summary>It printed or returned more than it may.</summary>
+/// <param name="What">"printed" or "returned".</param>
+public sealed record TooMuch(string What, long LimitBytes) : CaseEnd;
+
+/// <summary>Bytes came that are no frame of the protocol, or a frame out of turn.</summary>
+public sealed record Tampered(string What) : CaseEnd;

@@ -1,0 +1,15 @@
+namespace Katas.Judging;
+
+/// <summary>The cases of one kata, weighed together.</summary>
+public static class KataJudge
+{
+    /// <summary>
+    /// All findings with the nearest to the cause first: those of values and failures in the order of the cases, which
+    /// go from simple to hard, and after them those of order, which a wrong value may well have caused.
+    /// </summary>
+    public static IReadOnlyList<Finding> Order(IEnumerable<Finding> findings) =>
+        [.. findings.OrderBy(finding => finding.Code == Verdict.WrongOrder ? 1 : 0)];
+
+    /// <summary>The verdict: the first finding's code.</summary>
+    public static Verdict Of(IReadOnlyList<Finding> ordered) => ordered.Count == 0 ? Verdict.Passed : ordered[0].Code;
+}

@@ -1,0 +1,47 @@
+namespace Katas.Judging;
+
+/// <summary>What became of one kata (contract, section 5). <see cref="VerdictCode"/> gives the code that reports print.</summary>
+public enum Verdict
+{
+    /// <summary>Everything the strategy asks for holds.</summary>
+    Passed,
+
+    /// <summary>The starter, unchanged.</summary>
+    NotStarted,
+
+    /// <summary>The compiler's own messages say why.</summary>
+    CompileError,
+
+    /// <summary>The method is missing or has another shape.</summary>
+    NoEntryPoint,
+
+    /// <summary>A value differs, is missing, or is there twice.</summary>
+    WrongResult,
+
+    /// <summary>Right values in another order than the strategy's.</summary>
+    WrongOrder,
+
+    /// <summary>The same thing was done by two at once.</summary>
+    Race,
+
+    /// <summary>A job that failed left no trace.</summary>
+    SwallowedError,
+
+    /// <summary>A limit of time, of a case or of compiling.</summary>
+    TimeLimit,
+
+    /// <summary>More printed or returned than the limit.</summary>
+    OutputLimit,
+
+    /// <summary>An exception nobody caught.</summary>
+    Crashed,
+
+    /// <summary>The process ended by itself.</summary>
+    Exited,
+
+    /// <summary>What a script may not do.</summary>
+    Forbidden,
+
+    /// <summary>Our own failure; costs the learner nothing.</summary>
+    HarnessFault,
+}

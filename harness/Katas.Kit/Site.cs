@@ -1,0 +1,17 @@
+namespace Katas;
+
+/// <summary>The site that the crawling katas crawl.</summary>
+public static class Site
+{
+    /// <summary>The crawl site's host name. It exists in the judge alone, on no network.</summary>
+    internal const string Host = "site.test";
+
+    private static readonly Lazy<HttpClient> Shared = new(() => new HttpClient(new SiteHandler()));
+
+    /// <summary>
+    /// The client for the crawl site: one per process, of the same name in each, safe from any number of threads.
+    /// It cannot be sent to a worker process; name it there.
+    /// A request to any other host throws <see cref="HttpRequestException"/>.
+    /// </summary>
+    public static HttpClient Client => Shared.Value;
+}

@@ -1,0 +1,380 @@
+namespace Katas.Multiprocessing.Hosting;
+
+/// <summary>
+/// Deals chunks out to workers. The threads of the workers and of the callers come here; every decision is made under one lock, and
+/// nothing is sent, read or told to callers while it is held.
+/// </summary>
+internal sealed class Dispatcher
+{
+    private readonly Lock gate = new();
+    private readonly Backlog backlog = new();
+    private readonly WorkerSlot[] slots;
+    private State state;
+    private bool disposed;
+    private WorkerStartException? broken;
+    private long unfinished;
+
+    public Dispatcher(int workers)
+    {
+        slots = new WorkerSlot[workers];
+        for (var index = 0; index < workers; index++)
+        {
+            slots[index] = new WorkerSlot(this, index + 1);
+        }
+        foreach (var slot in slots)
+        {
+            slot.Start();
+        }
+    }
+
+    private enum State
+    {
+        Open,
+        Closed,
+        Ended,
+    }
+
+    public int Workers => slots.Length;
+
+    /// <summary>Whether a place without a worker is to have one.</summary>
+    public bool WantsWorker
+    {
+        get
+        {
+            lock (gate)
+            {
+                return state == State.Open || (state == State.Closed && unfinished > 0);
+            }
+        }
+    }
+
+    public void ThrowUnlessOpen()
+    {
+        lock (gate)
+        {
+            ThrowUnlessOpenInside();
+        }
+    }
+
+    public void Add(params IReadOnlyList<Chunk> chunks)
+    {
+        lock (gate)
+        {
+            ThrowUnlessOpenInside();
+            foreach (var chunk in chunks)
+            {
+                backlog.Append(chunk);
+                unfinished += chunk.Count;
+            }
+        }
+        Feed();
+    }
+
+    /// <summary>Takes a chunk out that no worker has started; one that was started goes on.</summary>
+    public void TryCancel(Chunk chunk)
+    {
+        lock (gate)
+        {
+            if (!backlog.Remove(chunk) && !TakeBackFromWorkers(chunk))
+            {
+                return;
+            }
+            unfinished -= chunk.Count;
+            RetireIfDone();
+        }
+        chunk.CancelAll();
+        Feed();
+    }
+
+    public void Close()
+    {
+        lock (gate)
+        {
+            if (state == State.Open)
+            {
+                state = State.Closed;
+                RetireIfDone();
+            }
+        }
+    }
+
+    public void Terminate()
+    {
+        foreach (var chunk in EndAll())
+        {
+            chunk.CancelAll();
+        }
+    }
+
+    /// <summary>Ends the pool because it cannot have workers.</summary>
+    public void Break(WorkerStartException failure)
+    {
+        lock (gate)
+        {
+            broken ??= failure;
+        }
+        foreach (var chunk in EndAll())
+        {
+            chunk.FailAll(failure);
+        }
+    }
+
+    public void Join()
+    {
+        lock (gate)
+        {
+            if (state == State.Open)
+            {
+                throw new InvalidOperationException("The pool is still open: call Close or Terminate before Join.");
+            }
+        }
+        foreach (var slot in slots)
+        {
+            slot.Join();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;
+        }
+        Terminate();
+        Join();
+    }
+
+    public void Attach(WorkerSlot slot, WorkerLink link)
+    {
+        lock (gate)
+        {
+            slot.Link = link;
+            if (state == State.Ended)
+            {
+                link.Process.Kill();
+            }
+            RetireIfDone();
+        }
+    }
+
+    /// <summary>The worker is ready.</summary>
+    public void Welcome(WorkerLink link)
+    {
+        lock (gate)
+        {
+            link.Ready = true;
+            RetireIfDone();
+        }
+        Feed();
+    }
+
+    /// <summary>The worker has answered so many items: says which, and sends it more.</summary>
+    public List<Run> Book(WorkerSlot slot, WorkerLink link, int answers)
+    {
+        List<Run> runs;
+        List<Chunk> next;
+        uint epoch;
+        bool idle;
+        lock (gate)
+        {
+            if (state == State.Ended)
+            {
+                // Everything was cancelled already.
+                return [];
+            }
+            runs = link.Book(answers);
+            unfinished -= answers;
+            RetireIfDone();
+            next = slot.Link == link && link.Ready && !link.Sending ? Take(slot, link) : [];
+            idle = next.Count == 0 && link.InFlight.Live == 0;
+            epoch = link.Epoch;
+        }
+        if (next.Count > 0)
+        {
+            // Its answer may have come while it was being sent to, when nobody else might feed it.
+            idle = Send(link, next, epoch);
+        }
+        if (idle)
+        {
+            Feed();
+        }
+        return runs;
+    }
+
+    /// <summary>The worker has ended: fails the item it held, and gives the rest to others.</summary>
+    public void Detach(WorkerSlot slot, WorkerLink link, int exitCode)
+    {
+        Run? held;
+        lock (gate)
+        {
+            slot.Link = null;
+            link.Ready = false;
+            (held, var rest) = link.TakeAll();
+            backlog.Return(rest);
+            unfinished -= held is null ? 0 : 1;
+            RetireIfDone();
+        }
+        if (held is { } run)
+        {
+            var index = run.Chunk.First + run.Start;
+            run.Chunk.Call.Fail(index, new WorkerDiedException(link.Process.Id, exitCode, run.Chunk.Describe(run.Start)));
+            run.Chunk.Call.Settled(1);
+        }
+        Feed();
+    }
+
+    private void ThrowUnlessOpenInside()
+    {
+        ObjectDisposedException.ThrowIf(disposed, typeof(ProcessPool));
+        if (broken is not null)
+        {
+            throw new WorkerStartException(broken.Message, broken);
+        }
+        if (state != State.Open)
+        {
+            throw new InvalidOperationException("The pool has been closed and takes no new work.");
+        }
+    }
+
+    private List<Chunk> EndAll()
+    {
+        lock (gate)
+        {
+            state = State.Ended;
+            var all = backlog.TakeAll();
+            foreach (var slot in slots)
+            {
+                if (slot.Link is { } link)
+                {
+                    all.AddRange(link.InFlight.TakeAll(oneWasBegun: false).Left);
+                    link.Process.Kill();
+                }
+            }
+            unfinished = 0;
+            return all;
+        }
+    }
+
+    private void RetireIfDone()
+    {
+        if (state != State.Closed || unfinished > 0)
+        {
+            return;
+        }
+        foreach (var slot in slots)
+        {
+            slot.Link?.Process.CloseInput();
+        }
+    }
+
+    /// <summary>Gives idle workers what there is, until there is nothing or no one.</summary>
+    private void Feed()
+    {
+        while (true)
+        {
+            WorkerLink? link;
+            List<Chunk> chunks;
+            uint epoch;
+            lock (gate)
+            {
+                (link, chunks) = TakeForIdle();
+                epoch = link?.Epoch ?? 0;
+            }
+            if (link is null)
+            {
+                return;
+            }
+            Send(link, chunks, epoch);
+        }
+    }
+
+    /// <summary>Returns whether the worker has nothing left to do.</summary>
+    private bool Send(WorkerLink link, List<Chunk> chunks, uint epoch)
+    {
+        link.Send(chunks, epoch);
+        lock (gate)
+        {
+            link.Sending = false;
+            return link.IsIdle;
+        }
+    }
+
+    private (WorkerLink? Link, List<Chunk> Chunks) TakeForIdle()
+    {
+        foreach (var mayHaveWorked in (ReadOnlySpan<bool>)[false, true])
+        {
+            foreach (var slot in slots)
+            {
+                if (slot.HasWorked != mayHaveWorked || slot.Link is not { IsIdle: true } link)
+                {
+                    continue;
+                }
+                if (backlog.Count == 0)
+                {
+                    TakeBackForIdle();
+                }
+                if (Take(slot, link) is { Count: > 0 } chunks)
+                {
+                    return (link, chunks);
+                }
+            }
+        }
+        return (null, []);
+    }
+
+    /// <summary>
+    /// What a worker gets now. It leaves one chunk to each place that never had any, so that jobs run in as many processes as there may
+    /// be, however fast the first one is ready; and it takes ahead only its share, so that the last chunks are spread.
+    /// </summary>
+    private List<Chunk> Take(WorkerSlot slot, WorkerLink link)
+    {
+        var chunks = new List<Chunk>();
+        if (state == State.Ended)
+        {
+            return chunks;
+        }
+        var share = Math.Max(1, backlog.Count / (2 * slots.Length));
+        var waiting = 0;
+        foreach (var other in slots)
+        {
+            waiting += other.HasWorked || other == slot ? 0 : 1;
+        }
+        var window = waiting > 0 ? 1 : link.Window;
+        while (backlog.Count > (slot.HasWorked ? waiting : 0) && chunks.Count < share && link.InFlight.Live < window && link.HasRoomFor(backlog.First))
+        {
+            var chunk = backlog.Take();
+            link.InFlight.Add(chunk);
+            chunks.Add(chunk);
+            slot.HasWorked = true;
+        }
+        link.Sending = chunks.Count > 0;
+        return chunks;
+    }
+
+    /// <summary>Nobody may be idle while a chunk waits behind another: whoever has most gives back what it has not started.</summary>
+    private void TakeBackForIdle()
+    {
+        var busiest = slots.Select(slot => slot.Link).OfType<WorkerLink>().Where(link => link.InFlight.Live > 1).OrderByDescending(link => link.InFlight.Live);
+        foreach (var link in busiest)
+        {
+            backlog.Return(link.TakeBack());
+            if (backlog.Count > 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private bool TakeBackFromWorkers(Chunk chunk)
+    {
+        foreach (var slot in slots)
+        {
+            if (slot.Link is { InFlight.Live: > 0 } link && link.InFlight.Contains(chunk))
+            {
+                backlog.Return(link.TakeBack());
+                return backlog.Remove(chunk);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+namespace Katas.Multiprocessing.Hosting;
+
+/// <summary>
+/// The chunks a worker has been sent, in the order in which it runs and answers them. Guarded by its owner.
+/// A chunk that was taken back stays as a gap: its bytes may still be in the pipe.
+/// </summary>
+internal sealed class InFlight
+{
+    private readonly Queue<Entry> entries = new();
+
+    /// <summary>Chunks that the worker is to answer, or is answering.</summary>
+    public int Live { get; private set; }
+
+    /// <summary>Bytes that the worker may not have read yet.</summary>
+    public int Bytes { get; private set; }
+
+    /// <summary>Chunks answered to their end, ever; wraps round as the worker's own count does.</summary>
+    public uint ChunksDone { get; private set; }
+
+    /// <summary>Items answered, ever.</summary>
+    public long ItemsDone { get; private set; }
+
+    public void Add(Chunk chunk)
+    {
+        entries.Enqueue(new Entry(chunk));
+        Live++;
+        Bytes += chunk.Size;
+    }
+
+    /// <summary>Assigns the next answers to their items.</summary>
+    /// <exception cref="InvalidDataException">There are more answers than items.</exception>
+    public List<Run> Book(int answers)
+    {
+        var runs = new List<Run>();
+        ItemsDone += answers;
+        while (answers > 0)
+        {
+            DropGaps();
+            if (!entries.TryPeek(out var entry))
+            {
+                throw new InvalidDataException("A worker answered more than it was asked.");
+            }
+            var count = Math.Min(answers, entry.Chunk.Count - entry.Done);
+            runs.Add(new Run(entry.Chunk, entry.Done, count));
+            entry.Done += count;
+            answers -= count;
+            if (entry.Done == entry.Chunk.Count)
+            {
+                Drop();
+                Live--;
+                ChunksDone++;
+            }
+        }
+        return runs;
+    }
+
+    /// <summary>Takes back the chunks that were not started, told how many ever were.</summary>
+    public List<Chunk> TakeBack(uint chunksStarted)
+    {
+        var keep = (int)(chunksStarted - ChunksDone);
+        var back = new List<Chunk>();
+        foreach (var entry in entries.Where(entry => !entry.IsGap))
+        {
+            if (keep-- <= 0)
+            {
+                entry.IsGap = true;
+                back.Add(entry.Chunk);
+                Live--;
+            }
+        }
+        return back;
+    }
+
+    /// <summary>After the worker's end: what nobody has answered, told whether an item was begun and not answered.</summary>
+    public (Run? Held, List<Chunk> Left) TakeAll(bool oneWasBegun)
+    {
+        Run? held = null;
+        var rest = new List<Chunk>();
+        foreach (var entry in entries.Where(entry => !entry.IsGap))
+        {
+            var done = entry.Done;
+            if (oneWasBegun && held is null)
+            {
+                held = new Run(entry.Chunk, done, 1);
+                done++;
+            }
+            if (entry.Chunk.Without(done) is { } left)
+            {
+                rest.Add(left);
+            }
+        }
+        entries.Clear();
+        Live = 0;
+        Bytes = 0;
+        ChunksDone = 0;
+        ItemsDone = 0;
+        return (held, rest);
+    }
+
+    public bool Contains(Chunk chunk) => entries.Any(entry => !entry.IsGap && entry.Chunk == chunk);
+
+    private void DropGaps()
+    {
+        while (entries.TryPeek(out var entry) && entry.IsGap)
+        {
+            Drop();
+        }
+    }
+
+    private void Drop() => Bytes -= entries.Dequeue().Chunk.Size;
+
+    private sealed class Entry(Chunk chunk)
+    {
+        public Chunk Chunk => chunk;
+
+        public int Done { get; set; }
+
+        public bool IsGap { get; set; }
+    }
+}
+
+/// <summary>Neighbouring items of a chunk, counted from its first.</summary>
+internal readonly record struct Run(Chunk Chunk, int Start, int Count);

@@ -1,0 +1,156 @@
+using System.Runtime.InteropServices;
+
+namespace Katas.Multiprocessing;
+
+/// <summary>The few system calls .NET has no names for.</summary>
+internal static unsafe partial class Native
+{
+    public const int Interrupted = 4;
+    public const short HangUp = 0x10;
+
+    private const int DuplicateFrom = 0;
+    private const int DuplicateFromCloseOnExec = 1030;
+    private const int DuplicateFromCloseOnExecMac = 67;
+    private const int PipeSizeOf = 1032;
+    private const int ReadWrite = 2;
+    private const uint CloseOnExec = 1;
+    private const int ReadAndWrite = 3;
+    private const int Shared = 1;
+
+    public static int MoveAside(int descriptor) =>
+        Check(fcntl(descriptor, OperatingSystem.IsMacOS() ? DuplicateFromCloseOnExecMac : DuplicateFromCloseOnExec, 3), "fcntl");
+
+    /// <summary>A copy that programs started meanwhile inherit.</summary>
+    public static int DuplicateForChildren(int descriptor) => Check(fcntl(descriptor, DuplicateFrom, 64), "fcntl");
+
+    public static void Replace(int descriptor, int by) => Check(dup2(by, descriptor), "dup2");
+
+    public static int OpenNull() => Check(open("/dev/null", ReadWrite), "open");
+
+    public static void Close(int descriptor) => _ = close(descriptor);
+
+    /// <summary>What a pipe holds before its writer blocks, in bytes; the smallest that exists where the system does not say.</summary>
+    public static int PipeSize(int descriptor) => fcntl(descriptor, PipeSizeOf, 0) is > 0 and var size ? size : 4096;
+
+    /// <summary>Memory without a name, by descriptor; -1 where the system has none.</summary>
+    public static int CreateMemory(int size)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return -1;
+        }
+        var descriptor = memfd_create("pool", CloseOnExec);
+        if (descriptor >= 0 && ftruncate(descriptor, size) != 0)
+        {
+            Close(descriptor);
+            return -1;
+        }
+        return descriptor;
+    }
+
+    /// <summary>Null where it cannot be mapped.</summary>
+    public static byte* Map(int descriptor, int size) => mmap(0, (nuint)size, ReadAndWrite, Shared, descriptor, 0) is not -1 and var address ? (byte*)address : null;
+
+    public static void Unmap(byte* address, int size) => _ = munmap((nint)address, (nuint)size);
+
+    /// <summary>Returns the bytes read, 0 at the end of file.</summary>
+    public static int Read(int descriptor, Span<byte> into)
+    {
+        fixed (byte* start = into)
+        {
+            while (true)
+            {
+                var count = read(descriptor, start, (nuint)into.Length);
+                if (count >= 0)
+                {
+                    return (int)count;
+                }
+                if (Marshal.GetLastSystemError() is not Interrupted and var error)
+                {
+                    throw Failed("read", error);
+                }
+            }
+        }
+    }
+
+    public static void WriteAll(int descriptor, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* start = bytes)
+        {
+            nint written = 0;
+            while (written < bytes.Length)
+            {
+                var count = write(descriptor, start + written, (nuint)(bytes.Length - written));
+                if (count >= 0)
+                {
+                    written += count;
+                }
+                else if (Marshal.GetLastSystemError() is not Interrupted and var error)
+                {
+                    throw Failed("write", error);
+                }
+            }
+        }
+    }
+
+    /// <summary>Blocks until the other end of a pipe is closed, whatever is still to be read in it.</summary>
+    public static void WaitForHangUp(int descriptor)
+    {
+        var entry = new PollEntry { Descriptor = descriptor };
+        while (poll(&entry, 1, -1) < 0 || entry.Returned == 0)
+        {
+            // Interrupted by a signal: wait on.
+        }
+    }
+
+    /// <summary>Ends the process now: no handlers, no finalizers, no waiting for threads.</summary>
+    public static void ExitNow(int code) => _exit(code);
+
+    private static int Check(int result, string call) => result >= 0 ? result : throw Failed(call, Marshal.GetLastSystemError());
+
+    private static IOException Failed(string call, int error) => new($"{call}: {Marshal.GetPInvokeErrorMessage(error)}");
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollEntry
+    {
+        public int Descriptor;
+        public short Wanted;
+        public short Returned;
+    }
+
+    [LibraryImport("libc")]
+    private static partial int fcntl(int descriptor, int command, int argument);
+
+    [LibraryImport("libc")]
+    private static partial int dup2(int from, int to);
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int open(string path, int flags);
+
+    [LibraryImport("libc")]
+    private static partial int close(int descriptor);
+
+    [LibraryImport("libc")]
+    private static partial nint read(int descriptor, byte* into, nuint count);
+
+    [LibraryImport("libc")]
+    private static partial nint write(int descriptor, byte* from, nuint count);
+
+    [LibraryImport("libc")]
+    private static partial int poll(PollEntry* entries, nuint count, int milliseconds);
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int memfd_create(string name, uint flags);
+
+    [LibraryImport("libc")]
+    private static partial int ftruncate(int descriptor, nint length);
+
+    [LibraryImport("libc")]
+    private static partial nint mmap(nint address, nuint length, int protection, int flags, int descriptor, nint offset);
+
+    [LibraryImport("libc")]
+    private static partial int munmap(nint address, nuint length);
+
+    [LibraryImport("libc")]
+    private static partial void _exit(int code);
+}

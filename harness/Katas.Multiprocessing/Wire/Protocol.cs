@@ -1,0 +1,37 @@
+namespace Katas.Multiprocessing.Wire;
+
+/// <summary>
+/// The language of host and worker. Each message is its kind (one byte), the length of its content (four bytes) and the content.
+/// </summary>
+internal static class Protocol
+{
+    /// <summary>Both sides say it first; it changes with every change of a message, so that programs of different builds part with a clear word.</summary>
+    public const int Version = 1;
+    public const int HeaderSize = 5;
+    public const ulong HostSays = 0x_31_4C_4F_4F_50_59_4D_48;
+    public const ulong WorkerSays = 0x_31_4C_4F_4F_50_59_4D_57;
+}
+
+internal enum ToWorker : byte
+{
+    /// <summary>First of all: who speaks, the shared page's descriptor, the program that starts workers.</summary>
+    Setup = 1,
+
+    /// <summary>A job's number and address, before its first chunk.</summary>
+    Job = 2,
+
+    /// <summary>Epoch, job number, count, and as many items, each with its length.</summary>
+    Chunk = 3,
+}
+
+internal enum ToHost : byte
+{
+    /// <summary>First of all: who speaks, and whether the shared page could be mapped.</summary>
+    Greeting = 1,
+
+    /// <summary>The next item's result. Answers come in the order of the items, so they bear no number.</summary>
+    Result = 2,
+
+    /// <summary>The next item's exception.</summary>
+    Failure = 3,
+}

@@ -1,0 +1,123 @@
+using Katas.Judging;
+using Spectre.Console;
+
+namespace Katas.Reports;
+
+/// <summary>Verdicts for people: a line for what passed, and for what did not the findings with the lines they point to.</summary>
+public sealed class TerminalReport(IAnsiConsole console)
+{
+    private const int MaxFindings = 3;
+    private const int MaxOutputLines = 10;
+
+    /// <summary>One kata's verdict, as soon as it is there.</summary>
+    public void Kata(SubmissionResult result, bool nameSubmission)
+    {
+        var kata = result.Report;
+        var name = nameSubmission ? $"{Readable.Line(result.Submission)} {kata.Kata}" : kata.Kata;
+        var (mark, color) = Look(kata.Verdict);
+        var points = kata.Verdict is Verdict.NotStarted or Verdict.HarnessFault
+            ? ""
+            : $"  [dim]{kata.Score.Total:0.#} of {kata.Score.OutOf:0.#} points[/]";
+        console.MarkupLine(
+            $"[{color}]{mark} {VerdictCode.Of(kata.Verdict), -15}[/] {name.EscapeMarkup(), -24}{points}"
+        );
+        foreach (var finding in kata.Findings.Take(MaxFindings))
+        {
+            Finding(finding, kata);
+        }
+        if (kata.Findings.Count > MaxFindings)
+        {
+            console.MarkupLine($"    [dim]and {kata.Findings.Count - MaxFindings} more; all of them with --json[/]");
+        }
+        if (kata.Findings.Count > 0 && kata.Output.Trim().Length > 0)
+        {
+            Output(kata.Output);
+        }
+    }
+
+    /// <summary>The last lines: how many passed, and what to do next.</summary>
+    public void Summary(CheckReport report, string again)
+    {
+        var katas = report.Results.Select(result => result.Report).ToList();
+        var passed = katas.Count(kata => kata.Verdict == Verdict.Passed);
+        var fresh = katas.Count(kata => kata.Verdict == Verdict.NotStarted);
+        console.WriteLine();
+        console.MarkupLine($"[bold]{passed} of {katas.Count} passed[/]{(fresh > 0 ? $", {fresh} not started" : "")}");
+        if (
+            katas.FirstOrDefault(kata => kata.Verdict == Verdict.NotStarted) is { } next
+            && passed + fresh == katas.Count
+        )
+        {
+            var script = Path.GetRelativePath(
+                Environment.CurrentDirectory,
+                Path.Combine(report.Results.First(r => r.Report == next).Folder, next.Script)
+            );
+            console.MarkupLine(
+                $"{(passed == 0 ? "Begin" : "Go on")} with [bold]{next.Kata}[/]: read [bold]katas show {next.Kata}[/], then edit {script.EscapeMarkup()}."
+            );
+        }
+        if (passed + fresh < katas.Count)
+        {
+            console.MarkupLine($"[dim]The same inputs again: {again.EscapeMarkup()} --seed {report.Seed}[/]");
+        }
+    }
+
+    private void Finding(Finding finding, KataReport kata)
+    {
+        var where = finding.Place switch
+        {
+            { Line: > 0, Column: > 0 } place => $"{Readable.Line(place.File)}:{place.Line}:{place.Column}  ",
+            { Line: > 0 } place => $"{Readable.Line(place.File)}:{place.Line}  ",
+            _ => "",
+        };
+        var code = finding.Code == kata.Verdict ? "" : $"{VerdictCode.Of(finding.Code)}: ";
+        Paragraph($"[bold]{where.EscapeMarkup()}[/]{code}{finding.Message.EscapeMarkup()}");
+        if (finding.Place is { Text: { } text, Line: > 0 } at)
+        {
+            Source(text, at);
+        }
+        if (finding.Case is { } name)
+        {
+            Paragraph($"[dim]in the case \"{name.EscapeMarkup()}\"[/]");
+        }
+        if (finding.Hint is { } hint)
+        {
+            Paragraph($"[blue]→[/] {hint.EscapeMarkup()}");
+        }
+    }
+
+    private void Source(string text, SourcePlace at)
+    {
+        var number = $"{at.Line}";
+        var shown = Readable.Line(text.TrimStart().Replace("\t", "    "));
+        console.MarkupLine($"      [dim]{number} │[/] {shown.EscapeMarkup()}");
+        var indent = at.Column - 1 - (text.Length - text.TrimStart().Length);
+        if (at.Column > 0 && indent >= 0 && indent <= shown.Length)
+        {
+            console.MarkupLine($"      [dim]{new string(' ', number.Length)} │[/] {new string(' ', indent)}[red]^[/]");
+        }
+    }
+
+    private void Output(string text)
+    {
+        var lines = text.TrimEnd().Split('\n');
+        console.MarkupLine(
+            $"    [dim]The script printed{(lines.Length > MaxOutputLines ? $" (the first {MaxOutputLines} of {lines.Length} lines)" : "")}:[/]"
+        );
+        foreach (var line in lines.Take(MaxOutputLines))
+        {
+            console.MarkupLine($"      [dim]│[/] {line.EscapeMarkup()}");
+        }
+    }
+
+    private void Paragraph(string markup) => console.Write(new Padder(new Markup(markup), new Padding(4, 0, 0, 0)));
+
+    private static (string Mark, string Color) Look(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Passed => ("✓", "green"),
+            Verdict.NotStarted => ("·", "grey"),
+            Verdict.HarnessFault => ("!", "yellow"),
+            _ => ("✗", "red"),
+        };
+}

@@ -1,0 +1,79 @@
+using Katas.Wire;
+
+namespace Katas.Runner;
+
+/// <summary>Takes cases from the judge, one after another, until it says to end.</summary>
+internal sealed class CaseLoop(JudgeLine judge)
+{
+    private LoadScript? _script;
+
+    public int Run()
+    {
+        judge.Send(new RunnerReady());
+        while (true)
+        {
+            switch (judge.Next())
+            {
+                case LoadScript load:
+                    _script = load;
+                    break;
+                case RunCase run:
+                    Run(run);
+                    break;
+                case Shutdown:
+                    // Not Environment.Exit: exit handlers of the script's have no say in when we end.
+                    Native.ExitNow(0);
+                    return 0;
+                case var other:
+                    throw new InvalidOperationException($"unexpected {other.GetType().Name}");
+            }
+        }
+    }
+
+    private void Run(RunCase run)
+    {
+        var script = _script ?? throw new InvalidOperationException("a case came before the script");
+        var stage = Stage.TopLevel;
+        Fault? fault = null;
+        try
+        {
+            var loaded = new LoadedScript(script.AssemblyFile, script.Entry);
+            loaded.RunTopLevel();
+            stage = Stage.Function;
+            var returned = loaded.Call(run.Input, run.Workers);
+            if (!Drain(run.Case, script.Entry, returned))
+            {
+                stage = Stage.NullReturned;
+            }
+        }
+        catch (Exception e)
+        {
+            fault = Faults.From(e);
+        }
+        FlushConsole();
+        judge.Send(new CaseEnded(run.Case, fault, stage));
+    }
+
+    /// <summary>False where the function gave null in place of a sequence or a task.</summary>
+    private bool Drain(int number, EntryPoint entry, object? returned) =>
+        entry.Task switch
+        {
+            TaskKind.Hashing => new Returned<FileDigest>(judge, number).Drain(entry.Shape, returned),
+            TaskKind.Factorial => new Returned<Factorial>(judge, number).Drain(entry.Shape, returned),
+            _ => new Returned<Page>(judge, number).Drain(entry.Shape, returned),
+        };
+
+    /// <summary>The script may have put a writer of its own, even a closed one, in the console's place.</summary>
+    private static void FlushConsole()
+    {
+        try
+        {
+            Console.Out.Flush();
+            Console.Error.Flush();
+        }
+        catch (Exception)
+        {
+            // Its output is lost; its answers are not.
+        }
+    }
+}

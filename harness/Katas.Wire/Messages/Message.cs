@@ -1,0 +1,7 @@
+namespace Katas.Wire;
+
+/// <summary>What one of our processes tells another: a fact, never an opinion.</summary>
+public abstract record Message;
+
+/// <summary>Judge to runner or compiler: end now, in order.</summary>
+public sealed record Shutdown : Message;

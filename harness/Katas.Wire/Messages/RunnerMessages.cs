@@ -1,0 +1,55 @@
+namespace Katas.Wire;
+
+/// <summary>Judge to runner: the compiled script, by its file.</summary>
+public sealed record LoadScript(string AssemblyFile, EntryPoint Entry) : Message;
+
+/// <summary>Judge to runner: one case, on a fresh copy of the script.</summary>
+/// <param name="Case">Number of the case; every answer to it carries the same.</param>
+/// <param name="Workers">Jobs that may be in flight at once.</param>
+public sealed record RunCase(int Case, CaseInput Input, int Workers) : Message;
+
+/// <summary>What the learner's function is given.</summary>
+public abstract record CaseInput;
+
+/// <summary>Absolute paths of files to hash.</summary>
+public sealed record FilesInput(IReadOnlyList<string> Files) : CaseInput;
+
+/// <summary>Numbers whose factorials are wanted.</summary>
+public sealed record NumbersInput(IReadOnlyList<int> Numbers) : CaseInput;
+
+/// <summary>Address of the first page.</summary>
+public sealed record SiteInput(string Start) : CaseInput;
+
+/// <summary>Runner to judge: started, and waiting.</summary>
+public sealed record RunnerReady : Message;
+
+/// <summary>Runner to judge: one more item of the returned sequence; null where the script gave null.</summary>
+public sealed record ItemReturned(int Case, Answer? Value) : Message;
+
+/// <summary>Runner to judge: one more task of the stream, sent the moment it was yielded.</summary>
+/// <param name="Done">Whether the task was complete then.</param>
+public sealed record TaskYielded(int Case, int Index, bool Done) : Message;
+
+/// <summary>Runner to judge: a yielded task has its result, or its fault.</summary>
+public sealed record TaskSettled(int Case, int Index, Answer? Value, Fault? Fault) : Message;
+
+/// <summary>Runner to judge: the function has ended and its sequence was read to the end.</summary>
+/// <param name="Fault">What it threw, if it did.</param>
+/// <param name="Stage">How far it had come.</param>
+public sealed record CaseEnded(int Case, Fault? Fault, Stage Stage) : Message;
+
+/// <summary>Runner to judge: an exception nobody caught is about to end the process.</summary>
+public sealed record ProcessFaulted(Fault Fault) : Message;
+
+/// <summary>Where in a case something happened.</summary>
+public enum Stage
+{
+    /// <summary>In the script's own top-level statements.</summary>
+    TopLevel,
+
+    /// <summary>In the learner's function, its task or its sequence.</summary>
+    Function,
+
+    /// <summary>The function gave null instead of a sequence or a task.</summary>
+    NullReturned,
+}

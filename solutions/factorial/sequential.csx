@@ -1,0 +1,22 @@
+// factorial/sequential: the plain loop. Everything else in this task is measured against it.
+
+IReadOnlyList<Factorial> ComputeAll(IReadOnlyList<int> numbers, int workers)
+{
+    var factorials = new List<Factorial>(numbers.Count);
+    foreach (var n in numbers)
+    {
+        factorials.Add(Compute(n));
+    }
+    return factorials;
+}
+
+static Factorial Compute(int n)
+{
+    Journal.Started(n);
+    var product = BigInteger.One; // 0! and 1! are done already
+    for (var i = 2; i <= n; i++)
+    {
+        product *= i;
+    }
+    return new Factorial(n, product);
+}
