@@ -14,8 +14,10 @@ SOURCES := $(shell find harness -name bin -prune -o -name obj -prune -o \( -name
 
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+# The SDK itself would want the ICU libraries, which a bare machine lacks; nothing here depends on a culture.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT := 1
 
-.PHONY: all build check test format format-check dev-check sdk help clean
+.PHONY: all build check test format format-check dev-check sdk help clean bench-check
 
 all: format-check warnings test dev-check ## Format check, build with warnings as errors, tests, the kit's check of itself
 
@@ -46,6 +48,9 @@ format-check: sdk
 
 dev-check: build ## Solutions pass, starters do not, samples get their verdicts
 	@$(KATAS) dev check
+
+bench-check: build ## From a saved change to a verdict, beside dotnet test, in one run
+	@tests/bench/edit-to-verdict/run
 
 sdk:
 	@command -v dotnet >/dev/null || { echo 'make: the .NET 10 SDK is needed: https://dotnet.microsoft.com/download' >&2; exit 1; }

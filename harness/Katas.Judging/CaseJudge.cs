@@ -98,7 +98,7 @@ public static class CaseJudge
         }
         if (faults.Count > expected.Failing.Count)
         {
-            return [Phrases.Threw(new Threw(faults[^1], Stage.Function))];
+            return [Phrases.UnexpectedFault(faults[^1], expected)];
         }
         return Compare(expected, values);
     }

@@ -25,7 +25,13 @@ public enum JobRefusal
 /// <summary>A job was refused at the call, before anything was started: it is not a function that a worker process can find and call.</summary>
 public sealed class JobRefusedException : ArgumentException
 {
-    internal JobRefusedException(JobRefusal refusal, string methodName, IReadOnlyList<string> capturedNames, string message) : base(message)
+    internal JobRefusedException(
+        JobRefusal refusal,
+        string methodName,
+        IReadOnlyList<string> capturedNames,
+        string message
+    )
+        : base(message)
     {
         Refusal = refusal;
         MethodName = methodName;

@@ -6,11 +6,12 @@ namespace Katas.Multiprocessing;
 internal static unsafe partial class Native
 {
     public const int Interrupted = 4;
-    public const short HangUp = 0x10;
+    public const int KilledExitCode = 128 + 9;
 
     private const int DuplicateFrom = 0;
     private const int DuplicateFromCloseOnExec = 1030;
     private const int DuplicateFromCloseOnExecMac = 67;
+    private const int SetPipeSize = 1031;
     private const int PipeSizeOf = 1032;
     private const int ReadWrite = 2;
     private const uint CloseOnExec = 1;
@@ -18,7 +19,10 @@ internal static unsafe partial class Native
     private const int Shared = 1;
 
     public static int MoveAside(int descriptor) =>
-        Check(fcntl(descriptor, OperatingSystem.IsMacOS() ? DuplicateFromCloseOnExecMac : DuplicateFromCloseOnExec, 3), "fcntl");
+        Check(
+            fcntl(descriptor, OperatingSystem.IsMacOS() ? DuplicateFromCloseOnExecMac : DuplicateFromCloseOnExec, 3),
+            "fcntl"
+        );
 
     /// <summary>A copy that programs started meanwhile inherit.</summary>
     public static int DuplicateForChildren(int descriptor) => Check(fcntl(descriptor, DuplicateFrom, 64), "fcntl");
@@ -29,8 +33,16 @@ internal static unsafe partial class Native
 
     public static void Close(int descriptor) => _ = close(descriptor);
 
-    /// <summary>What a pipe holds before its writer blocks, in bytes; the smallest that exists where the system does not say.</summary>
-    public static int PipeSize(int descriptor) => fcntl(descriptor, PipeSizeOf, 0) is > 0 and var size ? size : 4096;
+    /// <summary>Asks for a pipe that holds so many bytes. Returns what it holds before its writer blocks; the least there is where the system does not say.</summary>
+    public static int WidenPipe(int descriptor, int size)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return 4096;
+        }
+        _ = fcntl(descriptor, SetPipeSize, size);
+        return fcntl(descriptor, PipeSizeOf, 0) is > 0 and var actual ? actual : 4096;
+    }
 
     /// <summary>Memory without a name, by descriptor; -1 where the system has none.</summary>
     public static int CreateMemory(int size)
@@ -49,7 +61,8 @@ internal static unsafe partial class Native
     }
 
     /// <summary>Null where it cannot be mapped.</summary>
-    public static byte* Map(int descriptor, int size) => mmap(0, (nuint)size, ReadAndWrite, Shared, descriptor, 0) is not -1 and var address ? (byte*)address : null;
+    public static byte* Map(int descriptor, int size) =>
+        mmap(0, (nuint)size, ReadAndWrite, Shared, descriptor, 0) is not -1 and var address ? (byte*)address : null;
 
     public static void Unmap(byte* address, int size) => _ = munmap((nint)address, (nuint)size);
 
@@ -106,9 +119,11 @@ internal static unsafe partial class Native
     /// <summary>Ends the process now: no handlers, no finalizers, no waiting for threads.</summary>
     public static void ExitNow(int code) => _exit(code);
 
-    private static int Check(int result, string call) => result >= 0 ? result : throw Failed(call, Marshal.GetLastSystemError());
+    private static int Check(int result, string call) =>
+        result >= 0 ? result : throw Failed(call, Marshal.GetLastSystemError());
 
-    private static IOException Failed(string call, int error) => new($"{call}: {Marshal.GetPInvokeErrorMessage(error)}");
+    private static IOException Failed(string call, int error) =>
+        new($"{call}: {Marshal.GetPInvokeErrorMessage(error)}");
 
     [StructLayout(LayoutKind.Sequential)]
     private struct PollEntry
@@ -146,7 +161,14 @@ internal static unsafe partial class Native
     private static partial int ftruncate(int descriptor, nint length);
 
     [LibraryImport("libc")]
-    private static partial nint mmap(nint address, nuint length, int protection, int flags, int descriptor, nint offset);
+    private static partial nint mmap(
+        nint address,
+        nuint length,
+        int protection,
+        int flags,
+        int descriptor,
+        nint offset
+    );
 
     [LibraryImport("libc")]
     private static partial int munmap(nint address, nuint length);

@@ -3,7 +3,8 @@ namespace Katas.Multiprocessing;
 /// <summary>An exception that a job threw in a worker, where its own type could not be rebuilt here.</summary>
 public sealed class RemoteException : Exception
 {
-    internal RemoteException(string typeName, string message, string? remoteStackTrace, Exception? inner) : base($"{typeName}: {message}", inner)
+    internal RemoteException(string typeName, string message, string? remoteStackTrace, Exception? inner)
+        : base($"{typeName}: {message}", inner)
     {
         TypeName = typeName;
         RemoteMessage = message;

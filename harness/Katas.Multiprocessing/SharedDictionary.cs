@@ -51,7 +51,10 @@ public sealed class SharedDictionary<TKey, TValue> : IDisposable, ISharedObject,
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     public TValue this[TKey key]
     {
-        get => store.TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no key {key} in the shared dictionary.");
+        get =>
+            store.TryGetValue(key, out var value)
+                ? value
+                : throw new KeyNotFoundException($"There is no key {key} in the shared dictionary.");
         set => store.Set(key, value);
     }
 

@@ -25,13 +25,14 @@ public sealed class WorkerDiedException : Exception
 
     private static int? SignalOf(int exitCode) => exitCode is > 128 and <= 192 ? exitCode - 128 : null;
 
-    private static string Reason(int exitCode) => SignalOf(exitCode) switch
-    {
-        null => $"it left with exit code {exitCode}",
-        6 => "signal 6 (SIGABRT), as after an unhandled exception or a stack overflow",
-        9 => "signal 9 (SIGKILL), as when memory ran out or somebody killed it",
-        11 => "signal 11 (SIGSEGV), a memory error",
-        15 => "signal 15 (SIGTERM)",
-        var signal => $"signal {signal}",
-    };
+    private static string Reason(int exitCode) =>
+        SignalOf(exitCode) switch
+        {
+            null => $"it left with exit code {exitCode}",
+            6 => "signal 6 (SIGABRT), as after an unhandled exception or a stack overflow",
+            9 => "signal 9 (SIGKILL), as when memory ran out or somebody killed it",
+            11 => "signal 11 (SIGSEGV), a memory error",
+            15 => "signal 15 (SIGTERM)",
+            var signal => $"signal {signal}",
+        };
 }

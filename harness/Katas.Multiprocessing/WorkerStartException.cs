@@ -3,7 +3,6 @@ namespace Katas.Multiprocessing;
 /// <summary>A pool's worker processes cannot be started, so that the pool has ended; every job that it still had fails with this.</summary>
 public sealed class WorkerStartException : InvalidOperationException
 {
-    internal WorkerStartException(string message, Exception? inner = null) : base(message, inner)
-    {
-    }
+    internal WorkerStartException(string message, Exception? inner = null)
+        : base(message, inner) { }
 }

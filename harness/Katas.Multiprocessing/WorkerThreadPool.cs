@@ -211,7 +211,14 @@ public sealed class WorkerThreadPool : IWorkerPool
         public abstract void Cancel();
     }
 
-    private sealed class Work<TIn, TOut>(WorkerThreadPool pool, Func<TIn, TOut> job, TIn[] items, int first, int count, Outcome<TOut> outcome) : Work
+    private sealed class Work<TIn, TOut>(
+        WorkerThreadPool pool,
+        Func<TIn, TOut> job,
+        TIn[] items,
+        int first,
+        int count,
+        Outcome<TOut> outcome
+    ) : Work
     {
         public override void Run()
         {

@@ -102,6 +102,7 @@ public static class JsonReport
         Number(json, "line", finding.Place?.Line);
         Number(json, "column", finding.Place?.Column);
         json.WriteString("case", finding.Case);
+        json.WriteNumber("moreCases", finding.MoreCases);
         json.WriteString("hint", finding.Hint);
         json.WriteEndObject();
     }

@@ -78,7 +78,7 @@ public sealed class TerminalReport(IAnsiConsole console)
         }
         if (finding.Case is { } name)
         {
-            Paragraph($"[dim]in the case \"{name.EscapeMarkup()}\"[/]");
+            Paragraph($"[dim]in the case \"{name.EscapeMarkup()}\"{More(finding.MoreCases)}[/]");
         }
         if (finding.Hint is { } hint)
         {
@@ -109,6 +109,14 @@ public sealed class TerminalReport(IAnsiConsole console)
             console.MarkupLine($"      [dim]│[/] {line.EscapeMarkup()}");
         }
     }
+
+    private static string More(int cases) =>
+        cases switch
+        {
+            0 => "",
+            1 => " and in another",
+            _ => $" and in {cases} more",
+        };
 
     private void Paragraph(string markup) => console.Write(new Padder(new Markup(markup), new Padding(4, 0, 0, 0)));
 

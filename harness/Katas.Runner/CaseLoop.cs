@@ -40,6 +40,7 @@ internal sealed class CaseLoop(JudgeLine judge)
             var loaded = new LoadedScript(script.AssemblyFile, script.Entry);
             loaded.RunTopLevel();
             stage = Stage.Function;
+            judge.Send(new FunctionCalled(run.Case));
             var returned = loaded.Call(run.Input, run.Workers);
             if (!Drain(run.Case, script.Entry, returned))
             {

@@ -41,6 +41,9 @@ public static class MessageCodec
                 writer.Input(m.Input);
                 writer.Int(m.Workers);
                 break;
+            case FunctionCalled m:
+                writer.Int(m.Case);
+                break;
             case ItemReturned m:
                 writer.Int(m.Case);
                 writer.Answer(m.Value);
@@ -100,6 +103,7 @@ public static class MessageCodec
             24 => new TaskYielded(reader.Int(), reader.Int(), reader.Bool()),
             25 => new TaskSettled(reader.Int(), reader.Int(), reader.Answer(), reader.Fault()),
             26 => new CaseEnded(reader.Int(), reader.Fault(), reader.Enum<Stage>()),
+            28 => new FunctionCalled(reader.Int()),
             27 => new ProcessFaulted(reader.Fault() ?? throw new MalformedFrameException("a fault without a fault")),
             30 => new JobStarted(reader.Int(), reader.Int()),
             31 => new EntryAppended(reader.Answer(), reader.Int()),
@@ -126,6 +130,7 @@ public static class MessageCodec
             TaskSettled => 25,
             CaseEnded => 26,
             ProcessFaulted => 27,
+            FunctionCalled => 28,
             JobStarted => 30,
             EntryAppended => 31,
             GoOn => 32,

@@ -12,14 +12,17 @@ internal sealed class CaseRecord(int number)
     /// <summary>The case's number; a message about another is out of turn.</summary>
     public int Number => number;
 
-    /// <summary>Whether nothing has come yet.</summary>
-    public bool IsEmpty => _items.Count == 0 && _tasks.Count == 0;
+    /// <summary>Whether the script's top-level statements still run.</summary>
+    public bool InTopLevel { get; private set; } = true;
 
     /// <summary>How the case ended, or null while it goes on.</summary>
     public CaseEnd? Take(Message message)
     {
         switch (message)
         {
+            case FunctionCalled called when called.Case == number && InTopLevel:
+                InTopLevel = false;
+                return null;
             case ItemReturned item when item.Case == number:
                 _items.Add(item.Value);
                 return null;

@@ -11,6 +11,8 @@ namespace Katas.Engine.Checking;
 /// <summary>One runner: takes a compiled script and cases, gives back what was seen of each.</summary>
 internal sealed class RunnerProcess : IAsyncDisposable
 {
+    /// <summary>How the runtime begins its report of a stack overflow.</summary>
+    private const string StackOverflow = "Stack overflow.\n";
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LastWordsDeadline = TimeSpan.FromSeconds(1);
@@ -117,7 +119,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
             switch (await NextAsync(left, cancellation))
             {
                 case null:
-                    return new OutOfTime(_limits.Case, record.IsEmpty);
+                    return new OutOfTime(_limits.Case, record.InTopLevel);
                 case Received { Message: ProcessFaulted fault }:
                     return new BroughtDown(fault.Fault);
                 case Received received:
@@ -128,6 +130,10 @@ internal sealed class RunnerProcess : IAsyncDisposable
                     break;
                 case Closed:
                     return await GoneAsync();
+                case Ended { End: TooMuch { What: "printed" } }
+                    when _child.Printed.Head().Contains(StackOverflow, StringComparison.Ordinal):
+                    // The runtime's own report of it may be longer than all a script may print.
+                    return await GoneAsync();
                 case Ended ended:
                     return ended.End;
             }
@@ -137,13 +143,15 @@ internal sealed class RunnerProcess : IAsyncDisposable
     private async Task<CaseEnd> GoneAsync()
     {
         // The line has ended; a process that closed it and lives on is ended too.
-        var code = await _child.ExitCodeAsync(TimeSpan.FromMilliseconds(500));
+        var code = await _child.ExitCodeAsync(EndDeadline);
         if (code is null)
         {
             await _child.EndAsync();
         }
         code ??= await _child.ExitCodeAsync(EndDeadline);
-        return new ProcessGone(code ?? -1, await _child.Printed.TailAsync(LastWordsDeadline));
+        var tail = await _child.Printed.TailAsync(LastWordsDeadline);
+        var head = _child.Printed.Head();
+        return new ProcessGone(code ?? -1, head.Contains(StackOverflow, StringComparison.Ordinal) ? head : tail);
     }
 
     /// <summary>The next event, or null at the deadline.</summary>

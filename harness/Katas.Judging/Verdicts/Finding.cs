@@ -11,6 +11,9 @@ public sealed record Finding(Verdict Code, string Message)
     /// <summary>The case it showed in; null where it is about the script as a whole.</summary>
     public string? Case { get; init; }
 
+    /// <summary>How many more cases it showed in just so.</summary>
+    public int MoreCases { get; init; }
+
     /// <summary>The next step to try.</summary>
     public string? Hint { get; init; }
 }

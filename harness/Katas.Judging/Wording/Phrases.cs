@@ -84,6 +84,15 @@ internal static class Phrases
             Hint = "Yield the job's task itself, not its result: a faulted task tells its reader when it is awaited.",
         };
 
+    public static Finding UnexpectedFault(Fault fault, Expectation expected) =>
+        new(Verdict.WrongResult, $"A task ended faulted where it should have had a result: {Exception(fault)}.")
+        {
+            Place = PlaceOf(fault),
+            Hint = expected.FailingIsPage
+                ? "A page is a page whatever its status is; only what cannot be had at all faults its task."
+                : null,
+        };
+
     public static Finding ResultOfAFailedJob(Answer madeUp, Expectation expected) =>
         new(
             Verdict.SwallowedError,

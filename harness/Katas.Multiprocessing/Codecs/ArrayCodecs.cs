@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Katas.Multiprocessing.Codecs;
 
 /// <summary>Arrays of numbers go as one block.</summary>
-internal sealed class RawArrayCodec<T> : ReferenceCodec<T[]> where T : unmanaged
+internal sealed class RawArrayCodec<T> : ReferenceCodec<T[]>
+    where T : unmanaged
 {
     public override bool AlwaysSends => true;
 
@@ -59,7 +60,8 @@ internal sealed class ArrayCodec<T>(Codec<T> element) : ReferenceCodec<T[]>
 }
 
 /// <summary>Arrays of two and more dimensions, element by element: rare enough for the slow way.</summary>
-internal sealed class GridCodec<TArray>(Codec element) : ReferenceCodec<TArray> where TArray : class
+internal sealed class GridCodec<TArray>(Codec element) : ReferenceCodec<TArray>
+    where TArray : class
 {
     private static readonly int Rank = typeof(TArray).GetArrayRank();
 

@@ -15,7 +15,8 @@ internal sealed class ByteReader(TypeNames? types = null)
     private int end;
     private int depth;
 
-    public ByteReader(byte[] bytes, TypeNames? types = null) : this(types) => Open(bytes, 0, bytes.Length);
+    public ByteReader(byte[] bytes, TypeNames? types = null)
+        : this(types) => Open(bytes, 0, bytes.Length);
 
     public TypeNames Types { get; set; } = types ?? TypeNames.FrameworkOnly;
 
@@ -38,7 +39,8 @@ internal sealed class ByteReader(TypeNames? types = null)
         return buffer[position++];
     }
 
-    public T Raw<T>() where T : unmanaged
+    public T Raw<T>()
+        where T : unmanaged
     {
         var size = Unsafe.SizeOf<T>();
         Need(size);
@@ -67,7 +69,9 @@ internal sealed class ByteReader(TypeNames? types = null)
     public int Count(int bytesEach = 1)
     {
         var count = Number();
-        return (long)count * bytesEach <= Remaining ? count : throw Malformed($"a count of {count} in {Remaining} bytes");
+        return (long)count * bytesEach <= Remaining
+            ? count
+            : throw Malformed($"a count of {count} in {Remaining} bytes");
     }
 
     public ReadOnlySpan<byte> Bytes(int count)
@@ -86,7 +90,9 @@ internal sealed class ByteReader(TypeNames? types = null)
     public int ItemLength()
     {
         var length = Raw<int>();
-        return length >= 0 && length <= Remaining ? length : throw Malformed($"an item of {length} in {Remaining} bytes");
+        return length >= 0 && length <= Remaining
+            ? length
+            : throw Malformed($"an item of {length} in {Remaining} bytes");
     }
 
     public Type TypeOf()
@@ -98,7 +104,9 @@ internal sealed class ByteReader(TypeNames? types = null)
             seenTypes.Add(type);
             return type;
         }
-        return number <= seenTypes.Count ? seenTypes[number - 1] : throw Malformed($"type number {number} of {seenTypes.Count}");
+        return number <= seenTypes.Count
+            ? seenTypes[number - 1]
+            : throw Malformed($"type number {number} of {seenTypes.Count}");
     }
 
     public void Enter()
@@ -111,9 +119,11 @@ internal sealed class ByteReader(TypeNames? types = null)
 
     public void Leave() => depth--;
 
-    public T Finish<T>(T value) => Remaining == 0 ? value : throw Malformed($"{Remaining} bytes after the end of the value");
+    public T Finish<T>(T value) =>
+        Remaining == 0 ? value : throw Malformed($"{Remaining} bytes after the end of the value");
 
-    public static InvalidDataException Malformed(string what) => new($"The bytes are not a value that was sent: {what}.");
+    public static InvalidDataException Malformed(string what) =>
+        new($"The bytes are not a value that was sent: {what}.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Need(int count)

@@ -9,6 +9,8 @@ internal sealed class ByteWriter(TypeNames? types = null)
     /// <summary>A value that nests deeper than this most likely contains itself.</summary>
     public const int MaxDepth = 500;
 
+    private const int KeptSize = 8 << 20;
+
     private readonly List<Type> seenTypes = [];
     private byte[] buffer = new byte[256];
     private int length;
@@ -32,7 +34,7 @@ internal sealed class ByteWriter(TypeNames? types = null)
         depth = 0;
         seenTypes.Clear();
         // One large value must not be kept for as long as the pool lives.
-        if (buffer.Length > 1 << 20)
+        if (buffer.Length > KeptSize)
         {
             buffer = new byte[256];
         }
@@ -40,7 +42,8 @@ internal sealed class ByteWriter(TypeNames? types = null)
 
     public void Byte(byte value) => Reserve(1)[0] = value;
 
-    public void Raw<T>(T value) where T : unmanaged =>
+    public void Raw<T>(T value)
+        where T : unmanaged =>
         Unsafe.WriteUnaligned(ref MemoryMarshal.GetReference(Reserve(Unsafe.SizeOf<T>())), value);
 
     public void Count(int value)
@@ -96,7 +99,10 @@ internal sealed class ByteWriter(TypeNames? types = null)
     {
         if (++depth > MaxDepth)
         {
-            throw new ValueRefusedException(TypeNames.Display(type), $"it nests deeper than {MaxDepth} levels; does it contain itself?");
+            throw new ValueRefusedException(
+                TypeNames.Display(type),
+                $"it nests deeper than {MaxDepth} levels; does it contain itself?"
+            );
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Katas.Multiprocessing.Jobs;
 using Katas.Multiprocessing.Sharing;
 
 namespace Katas.Multiprocessing.Codecs;
@@ -55,26 +56,30 @@ internal static class CodecTable
         return type.IsValueType ? Make(typeof(StructCodec<>), type) : Make(typeof(ObjectCodec<>), type);
     }
 
-    private static Codec? Simple(Type type) => type.IsEnum ? null : Type.GetTypeCode(type) switch
-    {
-        TypeCode.Boolean => new BooleanCodec(),
-        TypeCode.Char => new RawCodec<char>(),
-        TypeCode.SByte => new RawCodec<sbyte>(),
-        TypeCode.Byte => new RawCodec<byte>(),
-        TypeCode.Int16 => new RawCodec<short>(),
-        TypeCode.UInt16 => new RawCodec<ushort>(),
-        TypeCode.Int32 => new RawCodec<int>(),
-        TypeCode.UInt32 => new RawCodec<uint>(),
-        TypeCode.Int64 => new RawCodec<long>(),
-        TypeCode.UInt64 => new RawCodec<ulong>(),
-        TypeCode.Single => new RawCodec<float>(),
-        TypeCode.Double => new RawCodec<double>(),
-        TypeCode.Decimal => new DecimalCodec(),
-        TypeCode.DateTime => new DateTimeCodec(),
-        TypeCode.String => StringCodec.Instance,
-        TypeCode.Object when type.IsPrimitive || type.Namespace is "System" or "System.Numerics" => SimpleStruct(type),
-        _ => null,
-    };
+    private static Codec? Simple(Type type) =>
+        type.IsEnum
+            ? null
+            : Type.GetTypeCode(type) switch
+            {
+                TypeCode.Boolean => new BooleanCodec(),
+                TypeCode.Char => new RawCodec<char>(),
+                TypeCode.SByte => new RawCodec<sbyte>(),
+                TypeCode.Byte => new RawCodec<byte>(),
+                TypeCode.Int16 => new RawCodec<short>(),
+                TypeCode.UInt16 => new RawCodec<ushort>(),
+                TypeCode.Int32 => new RawCodec<int>(),
+                TypeCode.UInt32 => new RawCodec<uint>(),
+                TypeCode.Int64 => new RawCodec<long>(),
+                TypeCode.UInt64 => new RawCodec<ulong>(),
+                TypeCode.Single => new RawCodec<float>(),
+                TypeCode.Double => new RawCodec<double>(),
+                TypeCode.Decimal => new DecimalCodec(),
+                TypeCode.DateTime => new DateTimeCodec(),
+                TypeCode.String => StringCodec.Instance,
+                TypeCode.Object when type.IsPrimitive || type.Namespace is "System" or "System.Numerics" =>
+                    SimpleStruct(type),
+                _ => null,
+            };
 
     private static Codec? SimpleStruct(Type type)
     {
@@ -129,7 +134,9 @@ internal static class CodecTable
         {
             return Make(typeof(GridCodec<>), type, codec);
         }
-        var raw = codec.GetType() is { IsConstructedGenericType: true } shape && shape.GetGenericTypeDefinition() == typeof(RawCodec<>);
+        var raw =
+            codec.GetType() is { IsConstructedGenericType: true } shape
+            && shape.GetGenericTypeDefinition() == typeof(RawCodec<>);
         return raw ? Make(typeof(RawArrayCodec<>), element) : Make(typeof(ArrayCodec<>), element, codec);
     }
 
@@ -158,7 +165,10 @@ internal static class CodecTable
         }
         if (type.IsValueType)
         {
-            return Is(type, typeof(Memory<>)) || Is(type, typeof(ReadOnlyMemory<>)) || type == typeof(CancellationToken)
+            return
+                Is(type, typeof(Memory<>))
+                || Is(type, typeof(ReadOnlyMemory<>))
+                || type == typeof(CancellationToken)
                 || type == typeof(System.Runtime.InteropServices.GCHandle)
                 ? Elsewhere
                 : null;
@@ -175,7 +185,7 @@ internal static class CodecTable
         {
             return "its type was made at run time, so no other process knows it.";
         }
-        if (type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && !type.Name.Contains("AnonymousType", StringComparison.Ordinal))
+        if (Closures.IsCompilerMade(type) && !type.Name.Contains("AnonymousType", StringComparison.Ordinal))
         {
             return "it is code that the compiler made (an iterator, a closure). Call ToArray() or ToList() and send that.";
         }

@@ -13,9 +13,7 @@ internal abstract class CollectionCodec<TCollection, T>(Codec<T> element) : Refe
     protected abstract int CountOf(TCollection collection);
 
     /// <summary>What there is besides the elements, such as a comparer.</summary>
-    protected virtual void WriteHead(ByteWriter writer, TCollection value)
-    {
-    }
+    protected virtual void WriteHead(ByteWriter writer, TCollection value) { }
 
     protected sealed override void WriteContent(ByteWriter writer, TCollection value)
     {
@@ -109,7 +107,8 @@ internal sealed class HashSetCodec<T>(Codec<T> element) : CollectionCodec<HashSe
     }
 }
 
-internal sealed class DictionaryCodec<TKey, TValue>(Codec<TKey> key, Codec<TValue> value) : ReferenceCodec<Dictionary<TKey, TValue>>
+internal sealed class DictionaryCodec<TKey, TValue>(Codec<TKey> key, Codec<TValue> value)
+    : ReferenceCodec<Dictionary<TKey, TValue>>
     where TKey : notnull
 {
     public override string? Refusal => key.Refusal ?? value.Refusal;
@@ -168,18 +167,20 @@ internal static class Comparers
         {
             var refused = new ValueRefusedException(
                 TypeNames.Display(comparer.GetType()),
-                "only the default comparer, StringComparer.Ordinal and StringComparer.OrdinalIgnoreCase are known in every process.");
+                "only the default comparer, StringComparer.Ordinal and StringComparer.OrdinalIgnoreCase are known in every process."
+            );
             refused.Within(".Comparer");
             throw refused;
         }
         writer.Byte(number);
     }
 
-    public static IEqualityComparer<T>? Read<T>(ByteReader reader) => reader.Byte() switch
-    {
-        0 => null,
-        1 when typeof(T) == typeof(string) => (IEqualityComparer<T>)StringComparer.Ordinal,
-        2 when typeof(T) == typeof(string) => (IEqualityComparer<T>)StringComparer.OrdinalIgnoreCase,
-        var other => throw ByteReader.Malformed($"comparer {other}"),
-    };
+    public static IEqualityComparer<T>? Read<T>(ByteReader reader) =>
+        reader.Byte() switch
+        {
+            0 => null,
+            1 when typeof(T) == typeof(string) => (IEqualityComparer<T>)StringComparer.Ordinal,
+            2 when typeof(T) == typeof(string) => (IEqualityComparer<T>)StringComparer.OrdinalIgnoreCase,
+            var other => throw ByteReader.Malformed($"comparer {other}"),
+        };
 }

@@ -45,22 +45,27 @@ internal abstract class Stand
 
 internal sealed class SequenceStand<T> : Stand
 {
-    public override void Write(ByteWriter writer, object value) => CodecTable.For<T[]>().Write(writer, [.. (IEnumerable<T>)value]);
+    public override void Write(ByteWriter writer, object value) =>
+        CodecTable.For<T[]>().Write(writer, [.. (IEnumerable<T>)value]);
 
     public override object? Read(ByteReader reader) => CodecTable.For<T[]>().Read(reader);
 }
 
 internal sealed class SetStand<T> : Stand
 {
-    public override void Write(ByteWriter writer, object value) => CodecTable.For<HashSet<T>>().Write(writer, [.. (IEnumerable<T>)value]);
+    public override void Write(ByteWriter writer, object value) =>
+        CodecTable.For<HashSet<T>>().Write(writer, [.. (IEnumerable<T>)value]);
 
     public override object? Read(ByteReader reader) => CodecTable.For<HashSet<T>>().Read(reader);
 }
 
-internal sealed class DictionaryStand<TKey, TValue> : Stand where TKey : notnull
+internal sealed class DictionaryStand<TKey, TValue> : Stand
+    where TKey : notnull
 {
     public override void Write(ByteWriter writer, object value) =>
-        CodecTable.For<Dictionary<TKey, TValue>>().Write(writer, new Dictionary<TKey, TValue>((IEnumerable<KeyValuePair<TKey, TValue>>)value));
+        CodecTable
+            .For<Dictionary<TKey, TValue>>()
+            .Write(writer, new Dictionary<TKey, TValue>((IEnumerable<KeyValuePair<TKey, TValue>>)value));
 
     public override object? Read(ByteReader reader) => CodecTable.For<Dictionary<TKey, TValue>>().Read(reader);
 }

@@ -11,6 +11,7 @@ internal sealed class FieldList
 {
     private readonly Type type;
     private readonly FieldInfo[] fields;
+
     // Found on first use only: a type may contain itself.
     private Codec[]? codecs;
     private bool asking;
@@ -43,9 +44,13 @@ internal sealed class FieldList
 
     public static IEnumerable<FieldInfo> Of(Type type)
     {
-        var own = type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        var own = type.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+            )
             .OrderBy(field => field.MetadataToken);
-        return type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) ? Of(parent).Concat(own) : own;
+        return type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType)
+            ? Of(parent).Concat(own)
+            : own;
     }
 
     /// <summary>A field as its author wrote it: the property's name for a property's hidden field.</summary>
@@ -95,7 +100,8 @@ internal sealed class FieldList
     private Codec[] FieldCodecs() => codecs ??= [.. fields.Select(field => CodecTable.For(field.FieldType))];
 }
 
-internal sealed class ObjectCodec<T> : ReferenceCodec<T> where T : class
+internal sealed class ObjectCodec<T> : ReferenceCodec<T>
+    where T : class
 {
     private readonly FieldList fields = new(typeof(T));
 
@@ -108,7 +114,8 @@ internal sealed class ObjectCodec<T> : ReferenceCodec<T> where T : class
     protected override T ReadContent(ByteReader reader) => (T)fields.Read(reader);
 }
 
-internal sealed class StructCodec<T> : Codec<T> where T : struct
+internal sealed class StructCodec<T> : Codec<T>
+    where T : struct
 {
     private readonly FieldList fields = new(typeof(T));
 

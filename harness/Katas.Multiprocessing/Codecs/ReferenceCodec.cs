@@ -1,7 +1,8 @@
 namespace Katas.Multiprocessing.Codecs;
 
 /// <summary>Values that may be null, and whose run-time type may be another than the declared one.</summary>
-internal abstract class ReferenceCodec<T> : Codec<T> where T : class
+internal abstract class ReferenceCodec<T> : Codec<T>
+    where T : class
 {
     private const byte Null = 0;
     private const byte Exact = 1;
@@ -91,7 +92,8 @@ internal abstract class ReferenceCodec<T> : Codec<T> where T : class
 }
 
 /// <summary>Declared as <c>object</c>, an interface or an abstract class: the run-time type goes with the value.</summary>
-internal sealed class OpenCodec<T> : ReferenceCodec<T> where T : class
+internal sealed class OpenCodec<T> : ReferenceCodec<T>
+    where T : class
 {
     private readonly Stand? stand = Collections.StandFor(typeof(T));
 
@@ -100,9 +102,7 @@ internal sealed class OpenCodec<T> : ReferenceCodec<T> where T : class
     protected override Stand? Stand => stand;
 
     // A bare object, as it is used for a lock or a marker: nothing is in it.
-    protected override void WriteContent(ByteWriter writer, T value)
-    {
-    }
+    protected override void WriteContent(ByteWriter writer, T value) { }
 
     protected override T ReadContent(ByteReader reader) => (T)new object();
 }

@@ -5,7 +5,8 @@ using System.Text;
 namespace Katas.Multiprocessing.Codecs;
 
 /// <summary>Types any bytes are a value of: integers, floating point, characters, enums, TimeSpan, Guid.</summary>
-internal sealed class RawCodec<T> : Codec<T> where T : unmanaged
+internal sealed class RawCodec<T> : Codec<T>
+    where T : unmanaged
 {
     public override bool AlwaysSends => true;
 
@@ -20,12 +21,13 @@ internal sealed class BooleanCodec : Codec<bool>
 
     public override void Write(ByteWriter writer, bool value) => writer.Byte(value ? (byte)1 : (byte)0);
 
-    public override bool Read(ByteReader reader) => reader.Byte() switch
-    {
-        0 => false,
-        1 => true,
-        var other => throw ByteReader.Malformed($"{other} where true or false stands"),
-    };
+    public override bool Read(ByteReader reader) =>
+        reader.Byte() switch
+        {
+            0 => false,
+            1 => true,
+            var other => throw ByteReader.Malformed($"{other} where true or false stands"),
+        };
 }
 
 internal sealed class DecimalCodec : Codec<decimal>
@@ -65,7 +67,8 @@ internal sealed class DateTimeOffsetCodec : Codec<DateTimeOffset>
         writer.Raw((short)value.TotalOffsetMinutes);
     }
 
-    public override DateTimeOffset Read(ByteReader reader) => new(reader.Raw<long>(), TimeSpan.FromMinutes(reader.Raw<short>()));
+    public override DateTimeOffset Read(ByteReader reader) =>
+        new(reader.Raw<long>(), TimeSpan.FromMinutes(reader.Raw<short>()));
 }
 
 internal sealed class DateOnlyCodec : Codec<DateOnly>
@@ -100,7 +103,8 @@ internal sealed class BigIntegerCodec : Codec<BigInteger>
     public override BigInteger Read(ByteReader reader) => new(reader.Bytes(reader.Count()));
 }
 
-internal sealed class NullableCodec<T>(Codec<T> inner) : Codec<T?> where T : struct
+internal sealed class NullableCodec<T>(Codec<T> inner) : Codec<T?>
+    where T : struct
 {
     public override bool AlwaysSends => inner.AlwaysSends;
 
@@ -115,12 +119,13 @@ internal sealed class NullableCodec<T>(Codec<T> inner) : Codec<T?> where T : str
         }
     }
 
-    public override T? Read(ByteReader reader) => reader.Byte() switch
-    {
-        0 => null,
-        1 => inner.Read(reader),
-        var other => throw ByteReader.Malformed($"form {other} of {typeof(T?)}"),
-    };
+    public override T? Read(ByteReader reader) =>
+        reader.Byte() switch
+        {
+            0 => null,
+            1 => inner.Read(reader),
+            var other => throw ByteReader.Malformed($"form {other} of {typeof(T?)}"),
+        };
 }
 
 /// <summary>One byte a character where that is enough, else two; never UTF-8, which would lose lone surrogates.</summary>
@@ -151,13 +156,14 @@ internal sealed class StringCodec : Codec<string>
         }
     }
 
-    public override string Read(ByteReader reader) => reader.Byte() switch
-    {
-        0 => null!,
-        1 => Encoding.Latin1.GetString(reader.Bytes(reader.Count())),
-        2 => new string(MemoryMarshal.Cast<byte, char>(reader.Bytes(sizeof(char) * reader.Count(sizeof(char))))),
-        var other => throw ByteReader.Malformed($"form {other} of a string"),
-    };
+    public override string Read(ByteReader reader) =>
+        reader.Byte() switch
+        {
+            0 => null!,
+            1 => Encoding.Latin1.GetString(reader.Bytes(reader.Count())),
+            2 => new string(MemoryMarshal.Cast<byte, char>(reader.Bytes(sizeof(char) * reader.Count(sizeof(char))))),
+            var other => throw ByteReader.Malformed($"form {other} of a string"),
+        };
 }
 
 internal sealed class UriCodec : ReferenceCodec<Uri>

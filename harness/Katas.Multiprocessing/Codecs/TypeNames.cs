@@ -152,7 +152,14 @@ internal sealed class TypeNames(params IReadOnlyList<Assembly> roots)
         {
             return make();
         }
-        catch (Exception failure) when (failure is ArgumentException or InvalidOperationException or TypeLoadException or NotSupportedException or IndexOutOfRangeException)
+        catch (Exception failure)
+            when (failure
+                    is ArgumentException
+                        or InvalidOperationException
+                        or TypeLoadException
+                        or NotSupportedException
+                        or IndexOutOfRangeException
+            )
         {
             throw ByteReader.Malformed("not a type");
         }
@@ -165,7 +172,8 @@ internal sealed class TypeNames(params IReadOnlyList<Assembly> roots)
         {
             throw new ValueRefusedException(
                 Display(type),
-                $"its assembly {assembly} is neither the job's own nor one that it references, so a worker does not know the type.");
+                $"its assembly {assembly} is neither the job's own nor one that it references, so a worker does not know the type."
+            );
         }
         writer.Text(assembly);
         writer.Text(name);
@@ -197,7 +205,10 @@ internal sealed class TypeNames(params IReadOnlyList<Assembly> roots)
     private Assembly? FindReferenced(string name)
     {
         // The name becomes part of a path: nothing but a plain assembly name may.
-        if (name.Length is 0 or > 200 || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-'))
+        if (
+            name.Length is 0 or > 200
+            || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-')
+        )
         {
             return null;
         }
@@ -228,7 +239,11 @@ internal sealed class TypeNames(params IReadOnlyList<Assembly> roots)
             var context = AssemblyLoadContext.GetLoadContext(assembly) ?? AssemblyLoadContext.Default;
             foreach (var reference in assembly.GetReferencedAssemblies())
             {
-                if (reference.Name is not { } name || all.ContainsKey(name) || File.Exists(Path.Join(FrameworkFolder, name + ".dll")))
+                if (
+                    reference.Name is not { } name
+                    || all.ContainsKey(name)
+                    || File.Exists(Path.Join(FrameworkFolder, name + ".dll"))
+                )
                 {
                     continue;
                 }

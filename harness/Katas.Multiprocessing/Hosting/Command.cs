@@ -17,11 +17,17 @@ internal sealed record Command(string FileName, IReadOnlyList<string> Arguments)
         if (library.Length == 0)
         {
             throw new WorkerStartException(
-                "A program published as one file has no library on disk to start workers with: call WorkerProgram.Use with the program itself, and WorkerProgram.Run where it is started as a worker.");
+                "A program published as one file has no library on disk to start workers with: call WorkerProgram.Use with the program itself, and WorkerProgram.Run where it is started as a worker."
+            );
         }
         var entry = Assembly.GetEntryAssembly()?.Location is { Length: > 0 } location ? location : library;
         List<string> arguments = ["exec"];
-        Add(arguments, "--runtimeconfig", Path.ChangeExtension(entry, ".runtimeconfig.json"), Path.ChangeExtension(library, ".runtimeconfig.json"));
+        Add(
+            arguments,
+            "--runtimeconfig",
+            Path.ChangeExtension(entry, ".runtimeconfig.json"),
+            Path.ChangeExtension(library, ".runtimeconfig.json")
+        );
         Add(arguments, "--depsfile", Path.ChangeExtension(entry, ".deps.json"));
         arguments.Add(library);
         return new Command(FindDotnet(), arguments);
@@ -50,7 +56,9 @@ internal sealed record Command(string FileName, IReadOnlyList<string> Arguments)
             Path.Join(root, name),
             Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath : null,
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH"),
-            Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } folder ? Path.Join(folder, name) : null,
+            Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } folder
+                ? Path.Join(folder, name)
+                : null,
         ];
         return candidates.FirstOrDefault(File.Exists) ?? name;
     }

@@ -1,14 +1,15 @@
 namespace Katas.Multiprocessing.Hosting;
 
 /// <summary>
-/// Deals chunks out to workers. The threads of the workers and of the callers come here; every decision is made under one lock, and
-/// nothing is sent, read or told to callers while it is held.
+/// A pool's centre, where the threads of the workers and of the callers meet: every decision is made under one lock, and nothing is sent,
+/// read or told to callers while it is held.
 /// </summary>
 internal sealed class Dispatcher
 {
     private readonly Lock gate = new();
     private readonly Backlog backlog = new();
     private readonly WorkerSlot[] slots;
+    private readonly Dealer dealer;
     private State state;
     private bool disposed;
     private WorkerStartException? broken;
@@ -17,6 +18,7 @@ internal sealed class Dispatcher
     public Dispatcher(int workers)
     {
         slots = new WorkerSlot[workers];
+        dealer = new Dealer(backlog, slots);
         for (var index = 0; index < workers; index++)
         {
             slots[index] = new WorkerSlot(this, index + 1);
@@ -75,7 +77,7 @@ internal sealed class Dispatcher
     {
         lock (gate)
         {
-            if (!backlog.Remove(chunk) && !TakeBackFromWorkers(chunk))
+            if (!dealer.TryRemove(chunk))
             {
                 return;
             }
@@ -185,7 +187,7 @@ internal sealed class Dispatcher
             runs = link.Book(answers);
             unfinished -= answers;
             RetireIfDone();
-            next = slot.Link == link && link.Ready && !link.Sending ? Take(slot, link) : [];
+            next = slot.Link == link && link.Ready && !link.Sending ? dealer.Take(slot, link) : [];
             idle = next.Count == 0 && link.InFlight.Live == 0;
             epoch = link.Epoch;
         }
@@ -217,7 +219,10 @@ internal sealed class Dispatcher
         if (held is { } run)
         {
             var index = run.Chunk.First + run.Start;
-            run.Chunk.Call.Fail(index, new WorkerDiedException(link.Process.Id, exitCode, run.Chunk.Describe(run.Start)));
+            run.Chunk.Call.Fail(
+                index,
+                new WorkerDiedException(link.Process.Id, exitCode, run.Chunk.Describe(run.Start))
+            );
             run.Chunk.Call.Settled(1);
         }
         Feed();
@@ -277,7 +282,7 @@ internal sealed class Dispatcher
             uint epoch;
             lock (gate)
             {
-                (link, chunks) = TakeForIdle();
+                (link, chunks) = dealer.TakeForIdle();
                 epoch = link?.Epoch ?? 0;
             }
             if (link is null)
@@ -297,84 +302,5 @@ internal sealed class Dispatcher
             link.Sending = false;
             return link.IsIdle;
         }
-    }
-
-    private (WorkerLink? Link, List<Chunk> Chunks) TakeForIdle()
-    {
-        foreach (var mayHaveWorked in (ReadOnlySpan<bool>)[false, true])
-        {
-            foreach (var slot in slots)
-            {
-                if (slot.HasWorked != mayHaveWorked || slot.Link is not { IsIdle: true } link)
-                {
-                    continue;
-                }
-                if (backlog.Count == 0)
-                {
-                    TakeBackForIdle();
-                }
-                if (Take(slot, link) is { Count: > 0 } chunks)
-                {
-                    return (link, chunks);
-                }
-            }
-        }
-        return (null, []);
-    }
-
-    /// <summary>
-    /// What a worker gets now. It leaves one chunk to each place that never had any, so that jobs run in as many processes as there may
-    /// be, however fast the first one is ready; and it takes ahead only its share, so that the last chunks are spread.
-    /// </summary>
-    private List<Chunk> Take(WorkerSlot slot, WorkerLink link)
-    {
-        var chunks = new List<Chunk>();
-        if (state == State.Ended)
-        {
-            return chunks;
-        }
-        var share = Math.Max(1, backlog.Count / (2 * slots.Length));
-        var waiting = 0;
-        foreach (var other in slots)
-        {
-            waiting += other.HasWorked || other == slot ? 0 : 1;
-        }
-        var window = waiting > 0 ? 1 : link.Window;
-        while (backlog.Count > (slot.HasWorked ? waiting : 0) && chunks.Count < share && link.InFlight.Live < window && link.HasRoomFor(backlog.First))
-        {
-            var chunk = backlog.Take();
-            link.InFlight.Add(chunk);
-            chunks.Add(chunk);
-            slot.HasWorked = true;
-        }
-        link.Sending = chunks.Count > 0;
-        return chunks;
-    }
-
-    /// <summary>Nobody may be idle while a chunk waits behind another: whoever has most gives back what it has not started.</summary>
-    private void TakeBackForIdle()
-    {
-        var busiest = slots.Select(slot => slot.Link).OfType<WorkerLink>().Where(link => link.InFlight.Live > 1).OrderByDescending(link => link.InFlight.Live);
-        foreach (var link in busiest)
-        {
-            backlog.Return(link.TakeBack());
-            if (backlog.Count > 0)
-            {
-                return;
-            }
-        }
-    }
-
-    private bool TakeBackFromWorkers(Chunk chunk)
-    {
-        foreach (var slot in slots)
-        {
-            if (slot.Link is { InFlight.Live: > 0 } link && link.InFlight.Contains(chunk))
-            {
-                backlog.Return(link.TakeBack());
-                return backlog.Remove(chunk);
-            }
-        }
-        return false;
     }
 }

@@ -64,7 +64,9 @@ internal sealed class WorkerLink(WorkerProcess process)
     public (Run? Held, List<Chunk> Left) TakeAll()
     {
         // Without a shared page nothing is known of the item that was sent, and an item is never run twice.
-        var begun = process.Page is { } page ? Volatile.Read(ref page.ItemsStarted) > InFlight.ItemsDone : InFlight.Live > 0;
+        var begun = process.Page is { } page
+            ? Volatile.Read(ref page.ItemsStarted) > InFlight.ItemsDone
+            : InFlight.Live > 0;
         return InFlight.TakeAll(begun);
     }
 

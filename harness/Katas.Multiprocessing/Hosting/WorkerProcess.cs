@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Pipes;
 using Katas.Multiprocessing.Codecs;
+using Katas.Multiprocessing.Sharing;
 using Katas.Multiprocessing.Wire;
 
 namespace Katas.Multiprocessing.Hosting;
@@ -21,10 +22,14 @@ internal sealed class WorkerProcess : IDisposable
         ("DOTNET_EnableDiagnostics", "0"),
     ];
 
+    // Fewer wake-ups for large values, and still far from what the system allows a user's pipes in all.
+    private const int PipeSize = 256 * 1024;
+
     private readonly Process process;
     private readonly Stream input;
     private readonly Stream output;
     private readonly MessageBuffer messages = new();
+    private readonly string socketPath = SharedServer.ChoosePath();
     private SharedPage? page;
 
     private WorkerProcess(Process process, SharedPage? page)
@@ -35,7 +40,8 @@ internal sealed class WorkerProcess : IDisposable
         input = process.StandardInput.BaseStream;
         output = process.StandardOutput.BaseStream;
         // Small frames may leave half of each page of the pipe empty.
-        UnreadLimit = input is AnonymousPipeClientStream pipe ? Native.PipeSize((int)pipe.SafePipeHandle.DangerousGetHandle()) / 2 : 2048;
+        UnreadLimit = Widen(input) / 2;
+        Widen(output);
     }
 
     public int Id { get; }
@@ -81,10 +87,18 @@ internal sealed class WorkerProcess : IDisposable
                 }
             }
         }
-        catch (Exception failure) when (failure is System.ComponentModel.Win32Exception or FileNotFoundException or PlatformNotSupportedException)
+        catch (Exception failure)
+            when (failure
+                    is System.ComponentModel.Win32Exception
+                        or FileNotFoundException
+                        or PlatformNotSupportedException
+            )
         {
             page?.Dispose();
-            throw new WorkerStartException($"The worker {command.FileName} cannot be started: {failure.Message}", failure);
+            throw new WorkerStartException(
+                $"The worker {command.FileName} cannot be started: {failure.Message}",
+                failure
+            );
         }
     }
 
@@ -141,7 +155,9 @@ internal sealed class WorkerProcess : IDisposable
         var version = reader.Raw<int>();
         if (version != Protocol.Version)
         {
-            throw new WorkerStartException($"The worker is of another build: it speaks version {version}, this process {Protocol.Version}. Build both anew.");
+            throw new WorkerStartException(
+                $"The worker is of another build: it speaks version {version}, this process {Protocol.Version}. Build both anew."
+            );
         }
         if (reader.Byte() == 0)
         {
@@ -199,6 +215,7 @@ internal sealed class WorkerProcess : IDisposable
     public void Dispose()
     {
         CloseInput();
+        File.Delete(socketPath);
         output.Dispose();
         process.Dispose();
         page?.Dispose();
@@ -206,7 +223,9 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     private static WorkerStartException NotAWorker() =>
-        new("The program that was started as a worker is none: it wrote something else to its standard output than a worker's greeting.");
+        new(
+            "The program that was started as a worker is none: it wrote something else to its standard output than a worker's greeting."
+        );
 
     private static void CloseAll(params ReadOnlySpan<int> descriptors)
     {
@@ -219,12 +238,18 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    private static int Widen(Stream stream) =>
+        stream is AnonymousPipeClientStream pipe
+            ? Native.WidenPipe((int)pipe.SafePipeHandle.DangerousGetHandle(), PipeSize)
+            : 4096;
+
     private void Greet(Command command, int memory)
     {
         var content = new ByteWriter();
         content.Raw(Protocol.HostSays);
         content.Raw(Protocol.Version);
         content.Raw(memory);
+        content.Text(socketPath);
         content.Count(command.Arguments.Count);
         content.Text(command.FileName);
         foreach (var argument in command.Arguments)

@@ -9,7 +9,9 @@ namespace Katas.Multiprocessing.Hosting;
 /// </summary>
 internal sealed class WorkerSlot
 {
+    // A worker that leaves by itself before it is ready will do so again. One that was killed was probably not to blame.
     private const int MaxFailedStarts = 3;
+    private const int MaxKilledStarts = 100;
 
     private readonly Dispatcher dispatcher;
     private readonly Thread thread;
@@ -33,7 +35,7 @@ internal sealed class WorkerSlot
 
     private void Run()
     {
-        var failedStarts = 0;
+        var (failed, killed) = (0, 0);
         while (dispatcher.WantsWorker)
         {
             WorkerProcess process;
@@ -54,11 +56,19 @@ internal sealed class WorkerSlot
                 var exitCode = process.End();
                 Answer(link);
                 dispatcher.Detach(this, link, exitCode);
-                failedStarts = greeted ? 0 : failedStarts + 1;
-                if (failedStarts == MaxFailedStarts)
+                (failed, killed) = (greeted, exitCode) switch
                 {
-                    dispatcher.Break(new WorkerStartException(
-                        $"{MaxFailedStarts} workers one after another ended before they were ready, the last with exit code {exitCode}; what they wrote to standard error may say why."));
+                    (true, _) => (0, 0),
+                    (false, Native.KilledExitCode) => (failed, killed + 1),
+                    _ => (failed + 1, killed),
+                };
+                if (failed == MaxFailedStarts || killed == MaxKilledStarts)
+                {
+                    dispatcher.Break(
+                        new WorkerStartException(
+                            $"{failed + killed} workers one after another ended before they were ready, the last with exit code {exitCode}; what they wrote to standard error may say why."
+                        )
+                    );
                 }
             }
         }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using System.Runtime.CompilerServices;
 
 namespace Katas.Multiprocessing.Jobs;
 
@@ -16,9 +15,11 @@ internal static class Closures
         return IsCompilerMade(type) && Singleton(type) is { } field && ReferenceEquals(field.GetValue(null), target);
     }
 
-    public static FieldInfo? Singleton(Type type) => type.GetField("<>9", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic);
+    public static FieldInfo? Singleton(Type type) =>
+        type.GetField("<>9", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic);
 
-    public static bool IsClosure(Type type) => IsCompilerMade(type) && type.Name.Contains("DisplayClass", StringComparison.Ordinal);
+    public static bool IsClosure(Type type) =>
+        IsCompilerMade(type) && type.Name.Contains("DisplayClass", StringComparison.Ordinal);
 
     /// <summary>The captured variables and members, as their author named them, in the order in which the job uses them.</summary>
     public static IReadOnlyList<string> CapturedNames(MethodInfo method, object target)
@@ -37,9 +38,18 @@ internal static class Closures
         }
         if (names.Count == 0 && IsClosure(target.GetType()))
         {
-            foreach (var field in target.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            foreach (
+                var field in target
+                    .GetType()
+                    .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            )
             {
-                Add(names, field.Name.Contains("this", StringComparison.Ordinal) ? "this (the script's top-level variables)" : field.Name);
+                Add(
+                    names,
+                    field.Name.Contains("this", StringComparison.Ordinal)
+                        ? "this (the script's top-level variables)"
+                        : field.Name
+                );
             }
         }
         return names;
@@ -61,20 +71,30 @@ internal static class Closures
             return bar < 0 ? name[(inner + 3)..] : name[(inner + 3)..bar];
         }
         var outer = name[1..close];
-        return outer is "" or "Main" or "<Main>$" or "Initialize" || outer.Contains('<', StringComparison.Ordinal) ? "(a lambda)" : $"(a lambda in {outer})";
+        return outer is "" or "Main" or "<Main>$" or "Initialize" || outer.Contains('<', StringComparison.Ordinal)
+            ? "(a lambda)"
+            : $"(a lambda in {outer})";
     }
 
     private static object Surrounding(object target)
     {
-        var hidden = target.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        var hidden = target
+            .GetType()
+            .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .FirstOrDefault(field => field.Name.Contains("__this", StringComparison.Ordinal));
         return hidden?.GetValue(target) ?? target;
     }
 
     private static void Add(List<string> names, string name)
     {
-        var plain = name.StartsWith('<') && name.IndexOf('>', StringComparison.Ordinal) is > 1 and var close ? name[1..close] : name;
-        plain = plain.StartsWith("get_", StringComparison.Ordinal) || plain.StartsWith("set_", StringComparison.Ordinal) ? plain[4..] : plain;
+        var plain =
+            name.StartsWith('<') && name.IndexOf('>', StringComparison.Ordinal) is > 1 and var close
+                ? name[1..close]
+                : name;
+        plain =
+            plain.StartsWith("get_", StringComparison.Ordinal) || plain.StartsWith("set_", StringComparison.Ordinal)
+                ? plain[4..]
+                : plain;
         if (!names.Contains(plain))
         {
             names.Add(plain);
@@ -83,19 +103,26 @@ internal static class Closures
 
     // Links between closures, and to the object around them, are not variables of anybody's.
     private static bool IsHidden(MemberInfo member) =>
-        member.Name.Contains("__this", StringComparison.Ordinal) || member.Name.StartsWith("CS$<>", StringComparison.Ordinal)
-        || member is MethodBase { IsStatic: true } or FieldInfo { IsStatic: true } || member is ConstructorInfo || member.DeclaringType == typeof(object);
+        member.Name.Contains("__this", StringComparison.Ordinal)
+        || member.Name.StartsWith("CS$<>", StringComparison.Ordinal)
+        || member is MethodBase { IsStatic: true } or FieldInfo { IsStatic: true }
+        || member is ConstructorInfo
+        || member.DeclaringType == typeof(object);
 
-    private static bool IsCompilerMade(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+    /// <summary>By its name, which no author can write: in a script the compiler leaves its attribute out.</summary>
+    public static bool IsCompilerMade(Type type) => type.Name.StartsWith('<');
 
     /// <summary>The fields and methods that a method's code names. Only asked when a job is refused, so it may be slow.</summary>
     private static IEnumerable<MemberInfo> Used(MethodInfo method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        for (var at = 0; at < code.Length;)
+        for (var at = 0; at < code.Length; )
         {
             var operation = Operation(code, ref at);
-            if (operation.OperandType is OperandType.InlineField or OperandType.InlineMethod && Resolve(method, BitConverter.ToInt32(code, at)) is { } member)
+            if (
+                operation.OperandType is OperandType.InlineField or OperandType.InlineMethod
+                && Resolve(method, BitConverter.ToInt32(code, at)) is { } member
+            )
             {
                 yield return member;
             }
@@ -136,9 +163,14 @@ internal static class Closures
     {
         try
         {
-            return method.Module.ResolveMember(token, method.DeclaringType?.GetGenericArguments(), method.GetGenericArguments());
+            return method.Module.ResolveMember(
+                token,
+                method.DeclaringType?.GetGenericArguments(),
+                method.GetGenericArguments()
+            );
         }
-        catch (Exception failure) when (failure is ArgumentException or IOException or TypeLoadException or MissingMemberException)
+        catch (Exception failure)
+            when (failure is ArgumentException or IOException or TypeLoadException or MissingMemberException)
         {
             return null;
         }

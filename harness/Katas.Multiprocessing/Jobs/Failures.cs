@@ -78,7 +78,12 @@ internal static class Failures
 
     private static Exception? Rebuild(Type? type, string message, string? ownMessage, Exception[] causes)
     {
-        if (type is null || !type.IsAssignableTo(typeof(Exception)) || type.IsAbstract || type.ContainsGenericParameters)
+        if (
+            type is null
+            || !type.IsAssignableTo(typeof(Exception))
+            || type.IsAbstract
+            || type.ContainsGenericParameters
+        )
         {
             return null;
         }
@@ -107,12 +112,13 @@ internal static class Failures
         return MessageOf(rebuilt) == message;
     }
 
-    private static Exception[] Causes(Exception failure) => failure switch
-    {
-        AggregateException { InnerExceptions: var all } => [.. all],
-        { InnerException: { } one } => [one],
-        _ => [],
-    };
+    private static Exception[] Causes(Exception failure) =>
+        failure switch
+        {
+            AggregateException { InnerExceptions: var all } => [.. all],
+            { InnerException: { } one } => [one],
+            _ => [],
+        };
 
     private static void WriteFields(ByteWriter writer, Exception failure)
     {
@@ -145,7 +151,10 @@ internal static class Failures
         var fields = new List<(FieldInfo, Codec)>();
         foreach (var field in FieldList.Of(type))
         {
-            if (field.DeclaringType != typeof(Exception) && CodecTable.For(field.FieldType) is { AlwaysSends: true } codec)
+            if (
+                field.DeclaringType != typeof(Exception)
+                && CodecTable.For(field.FieldType) is { AlwaysSends: true } codec
+            )
             {
                 fields.Add((field, codec));
             }
@@ -167,7 +176,10 @@ internal static class Failures
 
     private static string? OwnMessage(Exception failure) => MessageField(failure);
 
-    private static string Cut(string? text) => text is null ? null! : text.Length <= MaxText ? text : text[..MaxText] + "…";
+    private static string Cut(string? text) =>
+        text is null ? null!
+        : text.Length <= MaxText ? text
+        : text[..MaxText] + "…";
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_message")]
     private static extern ref string? MessageField(Exception failure);

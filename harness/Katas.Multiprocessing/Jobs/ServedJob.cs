@@ -17,13 +17,19 @@ internal abstract class ServedJob(TypeNames types)
         if (module.ModuleVersionId != address.Mvid)
         {
             throw new InvalidOperationException(
-                $"{address.AssemblyPath} is not the file any more that the pool's owner has loaded: it was built anew meanwhile. Start again.");
+                $"{address.AssemblyPath} is not the file any more that the pool's owner has loaded: it was built anew meanwhile. Start again."
+            );
         }
         var method = (MethodInfo)module.ResolveMethod(address.Token)!;
         var target = address.OnLambdaSingleton ? Closures.Singleton(method.DeclaringType!)!.GetValue(null) : null;
         Type[] signature = [method.GetParameters()[0].ParameterType, method.ReturnType];
         var call = method.CreateDelegate(typeof(Func<,>).MakeGenericType(signature), target);
-        return (ServedJob)Activator.CreateInstance(typeof(ServedJob<,>).MakeGenericType(signature), call, new TypeNames(module.Assembly))!;
+        return (ServedJob)
+            Activator.CreateInstance(
+                typeof(ServedJob<,>).MakeGenericType(signature),
+                call,
+                new TypeNames(module.Assembly)
+            )!;
     }
 }
 
@@ -58,7 +64,9 @@ internal static class JobAssemblies
         {
             // What belongs to the program itself is shared with it; a script gets a context that falls back on the program's assemblies.
             assembly = IsOfTheProgram(path)
-                ? AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(Path.GetFileNameWithoutExtension(path)))
+                ? AssemblyLoadContext.Default.LoadFromAssemblyName(
+                    new AssemblyName(Path.GetFileNameWithoutExtension(path))
+                )
                 : new JobContext(path).LoadFromAssemblyPath(path);
             Loaded.Add(path, assembly);
         }
@@ -72,12 +80,15 @@ internal static class JobAssemblies
     {
         private readonly string folder;
 
-        public JobContext(string path) : base(path)
+        public JobContext(string path)
+            : base(path)
         {
             folder = Path.GetDirectoryName(path)!;
             // Asked only after the default context has been: assemblies that the program and the job share stay one.
             Resolving += (context, name) =>
-                Path.Join(folder, name.Name + ".dll") is var beside && File.Exists(beside) ? context.LoadFromAssemblyPath(beside) : null;
+                Path.Join(folder, name.Name + ".dll") is var beside && File.Exists(beside)
+                    ? context.LoadFromAssemblyPath(beside)
+                    : null;
         }
     }
 }

@@ -4,7 +4,8 @@ namespace Katas.Multiprocessing.Outcomes;
 internal static class Chunking
 {
     /// <summary>Four chunks a worker, rounded up: CPython's rule (multiprocessing/pool.py, _map_async).</summary>
-    public static int Size(int count, int workers, int? asked) => asked ?? Math.Max(1, (int)((count + (4L * workers) - 1) / (4L * workers)));
+    public static int Size(int count, int workers, int? asked) =>
+        asked ?? Math.Max(1, (int)((count + (4L * workers) - 1) / (4L * workers)));
 
     public static void Check(int? chunkSize)
     {

@@ -10,9 +10,7 @@ internal abstract class Outcome<TOut>
     public abstract void Cancel(int index);
 
     /// <summary>So many items have ended since the last time; told once for many, since it has to be agreed between threads.</summary>
-    public virtual void Settled(int count)
-    {
-    }
+    public virtual void Settled(int count) { }
 }
 
 /// <summary>One item, one task.</summary>

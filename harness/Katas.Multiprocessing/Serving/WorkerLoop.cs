@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Katas.Multiprocessing.Codecs;
 using Katas.Multiprocessing.Jobs;
+using Katas.Multiprocessing.Sharing;
 using Katas.Multiprocessing.Wire;
 
 namespace Katas.Multiprocessing.Serving;
@@ -39,11 +40,18 @@ internal sealed class WorkerLoop
         Native.Replace(1, 2);
         Native.Close(nothing);
         // A host that has died or given this worker up is seen even in the middle of a job.
-        new Thread(() =>
+        new Thread(
+            () =>
+            {
+                Native.WaitForHangUp(input);
+                Native.ExitNow(0);
+            },
+            256 * 1024
+        )
         {
-            Native.WaitForHangUp(input);
-            Native.ExitNow(0);
-        }, 256 * 1024) { IsBackground = true, Name = "pool watch" }.Start();
+            IsBackground = true,
+            Name = "pool watch",
+        }.Start();
         try
         {
             return new WorkerLoop(input, output).Run();
@@ -104,6 +112,7 @@ internal sealed class WorkerLoop
             {
                 Native.Close(descriptor);
             }
+            SharedServer.PreparedPath = reader.RequiredText();
             var arguments = new string[reader.Count()];
             var program = reader.RequiredText();
             for (var index = 0; index < arguments.Length; index++)
@@ -182,7 +191,11 @@ internal sealed class WorkerLoop
         catch (Exception failure)
         {
             answer.Clear();
-            Failures.Write(answer, failure, jobs.TryGetValue(number, out var job) ? job.Types : TypeNames.FrameworkOnly);
+            Failures.Write(
+                answer,
+                failure,
+                jobs.TryGetValue(number, out var job) ? job.Types : TypeNames.FrameworkOnly
+            );
             return ToHost.Failure;
         }
     }

@@ -3,7 +3,8 @@ using Katas.Multiprocessing.Codecs;
 namespace Katas.Multiprocessing.Sharing;
 
 /// <summary>A shared dictionary, here or elsewhere.</summary>
-internal abstract class DictionaryStore<TKey, TValue> where TKey : notnull
+internal abstract class DictionaryStore<TKey, TValue>
+    where TKey : notnull
 {
     public abstract int Count { get; }
 
@@ -30,7 +31,8 @@ internal abstract class DictionaryStore<TKey, TValue> where TKey : notnull
     }
 }
 
-internal sealed class LocalDictionary<TKey, TValue> : DictionaryStore<TKey, TValue>, IServed where TKey : notnull
+internal sealed class LocalDictionary<TKey, TValue> : DictionaryStore<TKey, TValue>, IServed
+    where TKey : notnull
 {
     private readonly Lock gate = new();
     private readonly Dictionary<TKey, TValue> entries = [];
@@ -40,7 +42,8 @@ internal sealed class LocalDictionary<TKey, TValue> : DictionaryStore<TKey, TVal
 
     public override int Count => Atomically(static (all, _) => all.Count, 0);
 
-    public override bool TryAdd(TKey key, TValue value) => Atomically(static (all, entry) => all.TryAdd(entry.key, entry.value), (key, value));
+    public override bool TryAdd(TKey key, TValue value) =>
+        Atomically(static (all, entry) => all.TryAdd(entry.key, entry.value), (key, value));
 
     public override bool TryGetValue(TKey key, out TValue value)
     {
@@ -48,7 +51,8 @@ internal sealed class LocalDictionary<TKey, TValue> : DictionaryStore<TKey, TVal
         return there;
     }
 
-    public override void Set(TKey key, TValue value) => Atomically(static (all, entry) => all[entry.key] = entry.value, (key, value));
+    public override void Set(TKey key, TValue value) =>
+        Atomically(static (all, entry) => all[entry.key] = entry.value, (key, value));
 
     public override bool TryRemove(TKey key) => Atomically(static (all, unwanted) => all.Remove(unwanted), key);
 
@@ -106,7 +110,10 @@ internal sealed class LocalDictionary<TKey, TValue> : DictionaryStore<TKey, TVal
         return null;
     }
 
-    private TResult Atomically<TArgument, TResult>(Func<Dictionary<TKey, TValue>, TArgument, TResult> action, TArgument argument)
+    private TResult Atomically<TArgument, TResult>(
+        Func<Dictionary<TKey, TValue>, TArgument, TResult> action,
+        TArgument argument
+    )
     {
         lock (gate)
         {
@@ -116,13 +123,15 @@ internal sealed class LocalDictionary<TKey, TValue> : DictionaryStore<TKey, TVal
     }
 }
 
-internal sealed class RemoteDictionary<TKey, TValue> : DictionaryStore<TKey, TValue> where TKey : notnull
+internal sealed class RemoteDictionary<TKey, TValue> : DictionaryStore<TKey, TValue>
+    where TKey : notnull
 {
     private readonly SharedClient client;
     private readonly Codec<TKey> keys = CodecTable.For<TKey>();
     private readonly Codec<TValue> values = CodecTable.For<TValue>();
 
-    public RemoteDictionary(SharedAddress address) => client = new SharedClient(address, "shared dictionary", NamesOfItsTypes());
+    public RemoteDictionary(SharedAddress address) =>
+        client = new SharedClient(address, "shared dictionary", NamesOfItsTypes());
 
     public override int Count
     {

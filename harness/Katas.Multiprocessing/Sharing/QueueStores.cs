@@ -53,7 +53,8 @@ internal sealed class LocalQueue<T>(int capacity) : QueueStore<T>, IServed
 
     public override void Put(T item) => Put(item, null);
 
-    public override bool TryTake([MaybeNullWhen(false)] out T item, TimeSpan timeout) => TryTake(out item, timeout, null);
+    public override bool TryTake([MaybeNullWhen(false)] out T item, TimeSpan timeout) =>
+        TryTake(out item, timeout, null);
 
     public override void TaskDone()
     {
@@ -189,12 +190,18 @@ internal sealed class LocalQueue<T>(int capacity) : QueueStore<T>, IServed
         ThrowIfClosed();
         while (condition())
         {
-            var left = timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout - Stopwatch.GetElapsedTime(begun);
+            var left =
+                timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout - Stopwatch.GetElapsedTime(begun);
             if (left <= TimeSpan.Zero)
             {
                 return false;
             }
-            Monitor.Wait(gate, peer is not null && left > PeerCheck ? PeerCheck : left > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : left);
+            Monitor.Wait(
+                gate,
+                peer is not null && left > PeerCheck ? PeerCheck
+                    : left > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1)
+                    : left
+            );
             ThrowIfClosed();
             if (peer is { HasGone: true })
             {
@@ -210,7 +217,8 @@ internal sealed class RemoteQueue<T> : QueueStore<T>
     private readonly SharedClient client;
     private readonly Codec<T> codec = CodecTable.For<T>();
 
-    public RemoteQueue(SharedAddress address) => client = new SharedClient(address, "shared queue", TypeNames.ForTypes(typeof(T)));
+    public RemoteQueue(SharedAddress address) =>
+        client = new SharedClient(address, "shared queue", TypeNames.ForTypes(typeof(T)));
 
     public override int Count
     {

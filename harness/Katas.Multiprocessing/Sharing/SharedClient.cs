@@ -76,5 +76,6 @@ internal sealed class SharedClient(SharedAddress address, string name, TypeNames
         return Gone();
     }
 
-    private ObjectDisposedException Gone() => new(name, $"The process that owns this {name} has ended, or has disposed it.");
+    private ObjectDisposedException Gone() =>
+        new(name, $"The process that owns this {name} has ended, or has disposed it.");
 }

@@ -31,7 +31,8 @@ internal sealed class SharedServer : IDisposable
 
     private SharedServer()
     {
-        path = ChoosePath();
+        path = PreparedPath ?? ChoosePath();
+        PreparedPath = null;
         listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(path));
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -39,6 +40,12 @@ internal sealed class SharedServer : IDisposable
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         new Thread(Accept, 256 * 1024) { IsBackground = true, Name = "pool sharing" }.Start();
     }
+
+    /// <summary>
+    /// Where the first server of this process is to listen. A worker's host chooses it, so that it can clean up after a worker that had no
+    /// time to do so itself.
+    /// </summary>
+    public static string? PreparedPath { get; set; }
 
     /// <summary>Makes the object reachable under an address.</summary>
     public static SharedAddress Register(Guid id, object shared)
@@ -73,9 +80,10 @@ internal sealed class SharedServer : IDisposable
         last?.Dispose();
     }
 
-    private static string ChoosePath()
+    /// <summary>A path of its own in the temp folder, short enough for a socket.</summary>
+    public static string ChoosePath()
     {
-        var name = $"pool-{Environment.ProcessId}-{Guid.NewGuid():N}"[..28] + ".sock";
+        var name = $"pool-{Guid.NewGuid():N}.sock";
         var path = Path.Join(Path.GetTempPath(), name);
         // The system's own limit is 108 bytes, zero included.
         return System.Text.Encoding.UTF8.GetByteCount(path) <= MaxPath ? path : Path.Join("/tmp", name);
@@ -110,7 +118,13 @@ internal sealed class SharedServer : IDisposable
                 Answer(peer, operation, request);
             }
         }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException or InvalidDataException or OperationCanceledException)
+        catch (Exception failure)
+            when (failure
+                    is SocketException
+                        or ObjectDisposedException
+                        or InvalidDataException
+                        or OperationCanceledException
+            )
         {
             // The client has gone, or is none: nobody is left to be told.
         }

@@ -6,6 +6,7 @@ namespace Katas.Multiprocessing.Wire;
 internal sealed class MessageBuffer
 {
     private const int SmallSize = 64 * 1024;
+    private const int KeptSize = 8 << 20;
 
     private byte[] bytes = new byte[SmallSize];
     private int start;
@@ -25,7 +26,8 @@ internal sealed class MessageBuffer
         if (start == end)
         {
             start = end = 0;
-            if (bytes.Length > 1 << 20)
+            // One large message must not be kept for as long as the pool lives.
+            if (bytes.Length > KeptSize)
             {
                 bytes = new byte[SmallSize];
             }

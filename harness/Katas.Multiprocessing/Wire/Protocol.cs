@@ -14,7 +14,7 @@ internal static class Protocol
 
 internal enum ToWorker : byte
 {
-    /// <summary>First of all: who speaks, the shared page's descriptor, the program that starts workers.</summary>
+    /// <summary>First of all: who speaks, the shared page's descriptor, where to listen for users of shared objects, the program that starts workers.</summary>
     Setup = 1,
 
     /// <summary>A job's number and address, before its first chunk.</summary>

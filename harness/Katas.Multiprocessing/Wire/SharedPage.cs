@@ -22,7 +22,10 @@ internal sealed unsafe class SharedPage : IDisposable
     private SharedPage(byte* start) => this.start = start;
 
     /// <summary>Null where the descriptor cannot be mapped.</summary>
-    public static SharedPage? Map(int descriptor) => descriptor >= 0 && Native.Map(descriptor, Size) is var address && address != null ? new SharedPage(address) : null;
+    public static SharedPage? Map(int descriptor) =>
+        descriptor >= 0 && Native.Map(descriptor, Size) is var address && address != null
+            ? new SharedPage(address)
+            : null;
 
     /// <summary>Items whose job was begun, ever. Written by the worker.</summary>
     public ref long ItemsStarted => ref *(long*)(start + ItemsAt);

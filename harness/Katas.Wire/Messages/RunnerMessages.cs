@@ -23,6 +23,9 @@ public sealed record SiteInput(string Start) : CaseInput;
 /// <summary>Runner to judge: started, and waiting.</summary>
 public sealed record RunnerReady : Message;
 
+/// <summary>Runner to judge: the top-level statements are done, and the function is called now.</summary>
+public sealed record FunctionCalled(int Case) : Message;
+
 /// <summary>Runner to judge: one more item of the returned sequence; null where the script gave null.</summary>
 public sealed record ItemReturned(int Case, Answer? Value) : Message;
 

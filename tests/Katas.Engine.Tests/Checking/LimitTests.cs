@@ -1,0 +1,74 @@
+using Katas.Judging;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Katas.Engine.Tests.Checking;
+
+/// <summary>Limits as small as kata.yaml lets them be.</summary>
+public sealed class LimitTests
+{
+    private Bench _bench = null!;
+
+    [OneTimeSetUp]
+    public void Open() => _bench = new Bench("case-seconds: 1", "output-kibibytes: 1");
+
+    [OneTimeTearDown]
+    public async Task CloseAsync() => await _bench.DisposeAsync();
+
+    [TestCase("while (true) { }")]
+    [TestCase("Thread.Sleep(-1); return [];")]
+    [TestCase("try { while (true) { } } finally { while (true) { } }")]
+    public async Task A_function_without_end_is_stopped_at_its_time(string statements)
+    {
+        var report = await _bench.CheckBodyAsync(statements);
+
+        report.Verdict.ShouldBe(Verdict.TimeLimit);
+        report.Findings[0].Message.ShouldBe("After 1 s the function had not ended; 0 of 3 results had come.");
+        // The other cases would most likely wait as long.
+        report.Cases.ShouldHaveSingleItem();
+    }
+
+    [Test]
+    public async Task Top_level_statements_without_end_are_stopped_at_their_time()
+    {
+        var report = await _bench.CheckAsync(
+            "Thread.Sleep(-1);\nFactorial[] ComputeAll(IReadOnlyList<int> numbers, int workers) => [];"
+        );
+
+        report.Verdict.ShouldBe(Verdict.TimeLimit);
+        report.Findings[0].Message.ShouldStartWith("After 1 s the script's own top-level statements had not ended");
+    }
+
+    [Test]
+    public async Task A_sequence_without_end_is_stopped_with_the_results_that_had_come()
+    {
+        var report = await _bench.CheckAsync(
+            "factorial/futures",
+            $"async IAsyncEnumerable<Task<Factorial>> ComputeAll(IReadOnlyList<int> numbers, int workers) {{ yield return Task.FromResult(Compute(3)); await Task.Delay(-1); }}\n{Bench.Compute}"
+        );
+
+        report.Verdict.ShouldBe(Verdict.TimeLimit);
+        report.Findings[0].Message.ShouldBe("After 1 s the function had not ended; 1 of 3 results had come.");
+    }
+
+    [Test]
+    public async Task A_stack_overflow_whose_report_is_longer_than_the_limit_is_still_a_crash()
+    {
+        var report = await _bench.CheckAsync(
+            "Factorial[] ComputeAll(IReadOnlyList<int> numbers, int workers)\n{\n    return ComputeAll(numbers, workers + 1);\n}"
+        );
+
+        report.Verdict.ShouldBe(Verdict.Crashed);
+        report.Findings[0].Message.ShouldStartWith("The stack overflowed");
+    }
+
+    [Test]
+    public async Task A_kilobyte_is_enough_and_one_byte_more_is_not()
+    {
+        var within = await _bench.CheckBodyAsync($"if (numbers.Count == 3) {{ Console.Write(new string('x', 1024)); }} return {Bench.Right};");
+        var beyond = await _bench.CheckBodyAsync("Console.Write(new string('x', 1025)); Thread.Sleep(-1); return [];");
+
+        within.Verdict.ShouldBe(Verdict.Passed);
+        beyond.Verdict.ShouldBe(Verdict.OutputLimit);
+    }
+}

@@ -1,0 +1,69 @@
+using CsCheck;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Katas.Judging.Tests;
+
+public sealed class ScoringTests
+{
+    private static readonly Gen<Weights> AnyWeights = Gen.Select(
+        Gen.Double[0, 100],
+        Gen.Double[0, 100],
+        Gen.Double[0, 100],
+        (correct, discipline, speed) => new Weights(correct, discipline, speed)
+    );
+
+    [Test]
+    public void The_usual_weights_are_the_contracts() => Weights.Usual.ShouldBe(new Weights(50, 20, 30));
+
+    [Test]
+    public void What_has_passed_gets_everything_that_was_measured() =>
+        Scoring.For(Verdict.Passed, Weights.Usual).ShouldBe(new Score(70, 70, 50, 20));
+
+    [Test]
+    public void A_wrong_order_costs_the_discipline() =>
+        Scoring.For(Verdict.WrongOrder, Weights.Usual).ShouldBe(new Score(50, 70, 50, 0));
+
+    [Test]
+    public void A_wrong_result_scores_nothing() => Scoring.For(Verdict.WrongResult, Weights.Usual).Total.ShouldBe(0);
+
+    [Test]
+    public void A_score_lies_within_its_bounds_and_is_the_sum_of_its_parts() =>
+        Gen.Select(Gen.Enum<Verdict>(), AnyWeights)
+            .Sample(
+                (verdict, weights) =>
+                {
+                    var score = Scoring.For(verdict, weights);
+                    return score.Total >= 0
+                        && score.Total <= score.OutOf
+                        && score.Total == score.Correct + score.Discipline
+                        && score.Correct <= weights.Correct
+                        && score.Discipline <= weights.Discipline;
+                }
+            );
+
+    [Test]
+    public void Passed_scores_no_less_than_wrong_order_and_that_no_less_than_the_rest() =>
+        Gen.Select(Gen.Enum<Verdict>(), AnyWeights)
+            .Sample(
+                (verdict, weights) =>
+                {
+                    var (best, middle) = (Total(Verdict.Passed, weights), Total(Verdict.WrongOrder, weights));
+                    return best >= middle && (verdict == Verdict.Passed || middle >= Total(verdict, weights));
+                }
+            );
+
+    [Test]
+    public void A_heavier_part_never_lowers_the_score() =>
+        Gen.Select(Gen.Enum<Verdict>(), AnyWeights, AnyWeights)
+            .Sample(
+                (verdict, weights, more) =>
+                    Total(verdict, weights)
+                    <= Total(
+                        verdict,
+                        new Weights(weights.Correct + more.Correct, weights.Discipline + more.Discipline, more.Speed)
+                    )
+            );
+
+    private static double Total(Verdict verdict, Weights weights) => Scoring.For(verdict, weights).Total;
+}

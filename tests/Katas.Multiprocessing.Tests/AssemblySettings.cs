@@ -1,0 +1,5 @@
+using Katas.Multiprocessing.Tests;
+using NUnit.Framework;
+
+[assembly: Watched]
+[assembly: NonParallelizable]

@@ -1,0 +1,2 @@
+// Leaves the submission's folder by a path that starts inside it.
+#load "./../crawling/../../passed-queue/crawling/sequential.csx"

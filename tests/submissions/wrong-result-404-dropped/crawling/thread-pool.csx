@@ -1,0 +1,24 @@
+// Gives no page for an address that answers 404, though it follows its links.
+async Task<List<Page>> Crawl(string start, int workers)
+{
+    var pages = new ConcurrentQueue<Page>();
+    var seen = new HashSet<string> { start };
+    var level = new List<string> { start };
+    while (level.Count > 0)
+    {
+        var links = new ConcurrentQueue<string>();
+        await Parallel.ForEachAsync(level, new ParallelOptions { MaxDegreeOfParallelism = workers }, async (url, _) =>
+        {
+            using var response = await Site.Client.GetAsync(url);
+            var html = await response.Content.ReadAsStringAsync();
+            if (response.Content.Headers.ContentType?.MediaType != "text/html")
+                html = "";
+            if (response.StatusCode != System.Net.HttpStatusCode.NotFound)
+                pages.Enqueue(new Page(url, (int)response.StatusCode, Html.Title(html)));
+            foreach (var link in Html.Links(url, html))
+                links.Enqueue(link);
+        });
+        level = links.Where(seen.Add).ToList();
+    }
+    return pages.ToList();
+}
