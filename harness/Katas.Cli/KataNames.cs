@@ -26,7 +26,7 @@ internal static class KataNames
     }
 
     /// <summary>A misspelled option must not be taken for a path.</summary>
-    public static void RefuseOptions(Argument<string[]> paths) =>
+    public static void RefuseOptions(Argument paths) =>
         paths.Validators.Add(result =>
         {
             if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)

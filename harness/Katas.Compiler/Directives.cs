@@ -14,10 +14,12 @@ internal static class Directives
         foreach (var tree in compilation.SyntaxTrees)
         {
             var root = (CompilationUnitSyntax)tree.GetRoot();
-            notes.AddRange(root.GetReferenceDirectives().Select(r => Note("#r", r.File.ValueText, r)));
+            notes.AddRange(
+                root.GetReferenceDirectives().Where(r => r.IsActive).Select(r => Note("#r", r.File.ValueText, r))
+            );
             notes.AddRange(
                 root.GetLoadDirectives()
-                    .Where(load => texts.Resolve(load.File.ValueText, tree.FilePath) is null)
+                    .Where(load => load.IsActive && texts.LeadsOut(load.File.ValueText, tree.FilePath))
                     .Select(load => Note("#load", load.File.ValueText, load))
             );
         }

@@ -30,7 +30,7 @@ internal sealed class ScriptCompiler(string referenceFolder)
     ];
 
     /// <summary>Warnings that name a mistake of parallel code rather than of style.</summary>
-    private static readonly ImmutableArray<string> Telling = ["CS1998", "CS4014", "CS9216", "CS0420"];
+    private static readonly ImmutableArray<string> Telling = ["CS4014", "CS9216", "CS0420"];
 
     private readonly ImmutableArray<MetadataReference> _references =
     [
@@ -55,7 +55,7 @@ internal sealed class ScriptCompiler(string referenceFolder)
 
     private Message CompileScript(CompileRequest request)
     {
-        var texts = new SubmissionTexts(request.Files);
+        var texts = new SubmissionTexts(request.Files, request.Outside);
         if (request.Files.Select(Nesting.TooDeep).FirstOrDefault(note => note is not null) is { } tooDeep)
         {
             return new NotCompiled(CompileFailure.Errors, [tooDeep]);

@@ -14,12 +14,23 @@ internal sealed class SubmissionTexts : SourceReferenceResolver
     private readonly Dictionary<string, string> _texts;
     private readonly SortedSet<string> _opened = new(StringComparer.Ordinal);
 
-    public SubmissionTexts(IReadOnlyList<ScriptText> files) =>
+    private readonly HashSet<string> _outside;
+
+    /// <param name="files">The texts.</param>
+    /// <param name="outside">Paths below the submission that are links out of it.</param>
+    public SubmissionTexts(IReadOnlyList<ScriptText> files, IReadOnlyList<string> outside)
+    {
+        _outside = [.. outside];
         _texts = files.ToDictionary(
             file => file.Path,
             file => WithoutLineDirectives(file.Text),
             StringComparer.Ordinal
         );
+    }
+
+    /// <summary>Whether a #load in <paramref name="loader"/> means something out of the submission.</summary>
+    public bool LeadsOut(string path, string loader) =>
+        Resolve(path, loader) is not { } found || _outside.Contains(found);
 
     public SyntaxTree Tree(string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(_texts[path], Encoding.UTF8), Script, path);

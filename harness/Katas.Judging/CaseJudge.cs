@@ -26,8 +26,15 @@ public static class CaseJudge
             Returned => [.. FetchedAgain(facts), .. AfterReturn(expected, facts)],
             var end => throw new ArgumentException($"unknown end {end.GetType().Name}", nameof(facts)),
         };
+        if (facts.End is Returned or ReturnedNull or Threw or OutOfTime)
+        {
+            findings = [.. HoldJudge.Judge(expected, facts), .. findings, .. Afterwards(expected, facts)];
+        }
         return [.. findings.Select(finding => finding with { Case = name })];
     }
+
+    private static IReadOnlyList<Finding> Afterwards(Expectation expected, CaseFacts facts) =>
+        facts.Aftermath.IsQuiet ? [] : [Phrases.LeftRunning(facts.Aftermath, expected)];
 
     private static bool IsCrash(int exitCode) =>
         exitCode is Aborted or IllegalInstruction or BusError or ArithmeticFault or SegmentationFault;
@@ -66,9 +73,7 @@ public static class CaseJudge
         {
             return [Phrases.ResultOfAFailedJob(madeUp, expected)];
         }
-        var left = expected.Answers.ToList();
-        var matched = entries.All(entry => entry is not null && left.Remove(entry));
-        return matched ? [] : Compare(expected, entries, missingIsFine: true);
+        return Compare(expected, entries, missingIsFine: true);
     }
 
     private static IReadOnlyList<Finding> AfterReturn(Expectation expected, CaseFacts facts) =>
@@ -86,6 +91,13 @@ public static class CaseJudge
         if (faults.FirstOrDefault(fault => !Failures.IsOfAJob(fault)) is { } mistake)
         {
             return [Phrases.Threw(new Threw(mistake, Stage.Function))];
+        }
+        if (
+            tasks.TakeWhile(task => task is not { Fault: null, Value: null }).Count() is var nullAt
+            && nullAt < tasks.Count
+        )
+        {
+            return [Phrases.WrongResult(new NullItem(nullAt), expected, [])];
         }
         var values = tasks.Where(task => task.Fault is null).Select(task => task.Value).ToList();
         if (values.FirstOrDefault(value => value is not null && expected.Failing.Contains(value.Key)) is { } madeUp)
@@ -108,10 +120,9 @@ public static class CaseJudge
         IReadOnlyList<Answer?> actual,
         bool missingIsFine = false
     ) =>
-        ResultComparison.First(expected.Answers, actual, expected.Ordered) switch
+        ResultComparison.First(expected.Answers, actual, expected.Ordered && !missingIsFine, missingIsFine) switch
         {
             null => [],
-            OtherCount(_, var wanted, var given, _) when missingIsFine && given < wanted => [],
             OtherOrder order => [Phrases.OtherOrder(order, expected)],
             var difference => [Phrases.WrongResult(difference, expected, actual)],
         };

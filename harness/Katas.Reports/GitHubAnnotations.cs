@@ -21,13 +21,17 @@ public static class GitHubAnnotations
     {
         var file = Path.GetRelativePath(
             Environment.CurrentDirectory,
-            Path.Combine(result.Folder, finding.Place?.File ?? result.Report.Script)
+            Path.Combine(result.Folder, File(result, finding))
         );
         var line = finding.Place is { Line: > 0 } place ? $",line={place.Line}" : "";
-        var column = finding.Place is { Column: > 0 } at ? $",col={at.Column}" : "";
+        var column = finding.Place is { Line: > 0, Column: > 0 } at ? $",col={at.Column}" : "";
         var title = Property($"{result.Report.Kata}: {VerdictCode.Of(finding.Code)}");
         return $"::error file={Property(file)}{line}{column},title={title}::{Data(finding.Message)}";
     }
+
+    /// <summary>A name that no file can have is not the script's.</summary>
+    private static string File(SubmissionResult result, Finding finding) =>
+        finding.Place is { File: var file } && !file.Contains('\0') ? file : result.Report.Script;
 
     private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 

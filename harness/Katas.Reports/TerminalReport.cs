@@ -8,6 +8,8 @@ public sealed class TerminalReport(IAnsiConsole console)
 {
     private const int MaxFindings = 3;
     private const int MaxOutputLines = 10;
+    private const int MaxLine = 2000;
+    private const int MaxText = 4000;
 
     /// <summary>One kata's verdict, as soon as it is there.</summary>
     public void Kata(SubmissionResult result, bool nameSubmission)
@@ -71,32 +73,46 @@ public sealed class TerminalReport(IAnsiConsole console)
             _ => "",
         };
         var code = finding.Code == kata.Verdict ? "" : $"{VerdictCode.Of(finding.Code)}: ";
-        Paragraph($"[bold]{where.EscapeMarkup()}[/]{code}{finding.Message.EscapeMarkup()}");
+        Paragraph($"[bold]{where.EscapeMarkup()}[/]{code}{Shown(finding.Message)}");
         if (finding.Place is { Text: { } text, Line: > 0 } at)
         {
             Source(text, at);
         }
         if (finding.Case is { } name)
         {
-            Paragraph($"[dim]in the case \"{name.EscapeMarkup()}\"{More(finding.MoreCases)}[/]");
+            Paragraph($"[dim]in the case \"{Shown(name)}\"{More(finding.MoreCases)}[/]");
         }
         if (finding.Hint is { } hint)
         {
-            Paragraph($"[blue]→[/] {hint.EscapeMarkup()}");
+            Paragraph($"[blue]→[/] {Shown(hint)}");
         }
     }
 
+    /// <summary>The line without its indent, and a caret below the column; a line too long for the terminal is cut.</summary>
     private void Source(string text, SourcePlace at)
     {
-        var number = $"{at.Line}";
-        var shown = Readable.Line(text.TrimStart().Replace("\t", "    "));
-        console.MarkupLine($"      [dim]{number} │[/] {shown.EscapeMarkup()}");
-        var indent = at.Column - 1 - (text.Length - text.TrimStart().Length);
-        if (at.Column > 0 && indent >= 0 && indent <= shown.Length)
+        var margin = $"      {at.Line} │ ";
+        var indent = text.Length - text.TrimStart().Length;
+        var room = Math.Max(10, console.Profile.Width - margin.Length - 1);
+        var shown = Plain(text[indent..]);
+        Line(margin, shown.Length <= room ? shown : shown[..(room - 1)] + "…");
+        if (at.Column - 1 >= indent && at.Column - 1 <= text.Length)
         {
-            console.MarkupLine($"      [dim]{new string(' ', number.Length)} │[/] {new string(' ', indent)}[red]^[/]");
+            var before = Plain(text[indent..(at.Column - 1)]).GetCellWidth();
+            if (before < room)
+            {
+                Line($"{new string(' ', margin.Length - 2)}│ ", $"{new string(' ', before)}^");
+            }
         }
     }
+
+    private void Line(string margin, string text) =>
+        console.MarkupLine($"[dim]{margin.EscapeMarkup()}[/]{text.EscapeMarkup()}");
+
+    private static string Plain(string text) => Readable.Lines(text.Replace("\t", "    "), MaxLine);
+
+    /// <summary>Whoever made the text, it cannot do more here than be read.</summary>
+    private static string Shown(string text) => Readable.Lines(text, MaxText).EscapeMarkup();
 
     private void Output(string text)
     {
@@ -106,7 +122,7 @@ public sealed class TerminalReport(IAnsiConsole console)
         );
         foreach (var line in lines.Take(MaxOutputLines))
         {
-            console.MarkupLine($"      [dim]│[/] {line.EscapeMarkup()}");
+            console.MarkupLine($"      [dim]│[/] {Shown(line)}");
         }
     }
 

@@ -34,6 +34,7 @@ internal sealed class CaseLoop(JudgeLine judge)
     {
         var script = _script ?? throw new InvalidOperationException("a case came before the script");
         var stage = Stage.TopLevel;
+        JudgedRoom.NamesCallers = run.Held;
         Fault? fault = null;
         try
         {

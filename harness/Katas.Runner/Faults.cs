@@ -14,6 +14,14 @@ internal static partial class Faults
 
     public static Fault From(Exception exception) => From(exception, depth: 0);
 
+    /// <summary>The nearest line of the script on the calling thread's stack; null where there is none.</summary>
+    public static ScriptFrame? Caller() =>
+        new System.Diagnostics.StackTrace(fNeedFileInfo: true)
+            .GetFrames()
+            .Where(frame => frame.GetFileName()?.EndsWith(".csx", StringComparison.Ordinal) == true)
+            .Select(frame => new ScriptFrame(frame.GetFileName()!, frame.GetFileLineNumber()))
+            .FirstOrDefault();
+
     private static Fault From(Exception exception, int depth)
     {
         var inner = exception switch

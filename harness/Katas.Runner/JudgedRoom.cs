@@ -21,8 +21,14 @@ internal sealed class JudgedRoom(string? witnessSocket, string? siteSocket) : Ro
 
     public override void Started(int n) => Call(new JobStarted(n, Native.CurrentThreadId()));
 
-    public override void Append(object? entry) =>
-        Call(new EntryAppended(Answers.From(entry), Native.CurrentThreadId()));
+    /// <summary>Whether callers of the ledger say from which line they call; looking for it takes time.</summary>
+    public static bool NamesCallers { get; set; }
+
+    public override void Append(object? entry)
+    {
+        var caller = NamesCallers ? Faults.Caller() : null;
+        Call(new EntryAppended(Answers.From(entry), Native.CurrentThreadId(), caller?.File ?? "", caller?.Line ?? 0));
+    }
 
     private void Call(Message message)
     {

@@ -13,6 +13,7 @@ public sealed class FrameStream(Stream input, Stream output, int maxFrameBytes) 
     public const byte Version = 1;
 
     private const int HeaderBytes = 6;
+    private const int FirstRoomBytes = 1 << 20;
     private readonly Lock _writing = new();
     private readonly byte[] _header = new byte[HeaderBytes];
 
@@ -54,11 +55,7 @@ public sealed class FrameStream(Stream input, Stream output, int maxFrameBytes) 
         {
             throw new FrameTooLongException($"a frame of {length:N0} bytes; at most {maxFrameBytes:N0} are taken");
         }
-        var payload = new byte[length - 2];
-        if (input.ReadAtLeast(payload, payload.Length, throwOnEndOfStream: false) < payload.Length)
-        {
-            throw new MalformedFrameException("the stream ended inside a frame");
-        }
+        var payload = ReadPayload((int)length - 2);
         BytesRead += HeaderBytes + payload.Length;
         return MessageCodec.Decode(_header[5], payload);
     }
@@ -68,6 +65,26 @@ public sealed class FrameStream(Stream input, Stream output, int maxFrameBytes) 
     {
         input.Dispose();
         output.Dispose();
+    }
+
+    /// <summary>Room is made as the bytes come: a length alone, which anybody can claim, takes none.</summary>
+    private byte[] ReadPayload(int length)
+    {
+        var payload = new byte[Math.Min(length, FirstRoomBytes)];
+        var filled = 0;
+        while (true)
+        {
+            filled += input.ReadAtLeast(payload.AsSpan(filled), payload.Length - filled, throwOnEndOfStream: false);
+            if (filled < payload.Length)
+            {
+                throw new MalformedFrameException("the stream ended inside a frame");
+            }
+            if (filled == length)
+            {
+                return payload;
+            }
+            Array.Resize(ref payload, (int)Math.Min(length, payload.Length * 2L));
+        }
     }
 
     private void Write(Message message, bool flush)

@@ -21,6 +21,7 @@ public static class MessageCodec
                         w.String(file.Text);
                     }
                 );
+                writer.List(m.Outside, (w, path) => w.String(path));
                 writer.Entry(m.Entry);
                 break;
             case Compiled m:
@@ -40,6 +41,7 @@ public static class MessageCodec
                 writer.Int(m.Case);
                 writer.Input(m.Input);
                 writer.Int(m.Workers);
+                writer.Bool(m.Held);
                 break;
             case FunctionCalled m:
                 writer.Int(m.Case);
@@ -74,6 +76,8 @@ public static class MessageCodec
             case EntryAppended m:
                 writer.Answer(m.Entry);
                 writer.Int(m.ThreadId);
+                writer.String(m.File);
+                writer.Int(m.Line);
                 break;
             default:
                 throw new ArgumentException($"no wire form for {message.GetType().Name}", nameof(message));
@@ -92,12 +96,13 @@ public static class MessageCodec
             10 => new CompileRequest(
                 reader.String(),
                 reader.List(r => new ScriptText(r.String(), r.String())),
+                reader.List(r => r.String()),
                 reader.Entry()
             ),
             11 => new Compiled(reader.Bytes(), reader.List(r => r.String()), reader.List(r => r.Note())),
             12 => new NotCompiled(reader.Enum<CompileFailure>(), reader.List(r => r.Note())),
             20 => new LoadScript(reader.String(), reader.Entry()),
-            21 => new RunCase(reader.Int(), reader.Input(), reader.Int()),
+            21 => new RunCase(reader.Int(), reader.Input(), reader.Int(), reader.Bool()),
             22 => new RunnerReady(),
             23 => new ItemReturned(reader.Int(), reader.Answer()),
             24 => new TaskYielded(reader.Int(), reader.Int(), reader.Bool()),
@@ -106,7 +111,7 @@ public static class MessageCodec
             28 => new FunctionCalled(reader.Int()),
             27 => new ProcessFaulted(reader.Fault() ?? throw new MalformedFrameException("a fault without a fault")),
             30 => new JobStarted(reader.Int(), reader.Int()),
-            31 => new EntryAppended(reader.Answer(), reader.Int()),
+            31 => new EntryAppended(reader.Answer(), reader.Int(), reader.String(), reader.Int()),
             32 => new GoOn(),
             _ => throw new MalformedFrameException($"unknown message kind {kind}"),
         };

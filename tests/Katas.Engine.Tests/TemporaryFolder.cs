@@ -5,7 +5,8 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder() => Directory.CreateDirectory(Path);
 
-    public string Path { get; } = System.IO.Path.Join(System.IO.Path.GetTempPath(), $"katas-test-{Guid.NewGuid():N}"[..23]);
+    public string Path { get; } =
+        System.IO.Path.Join(System.IO.Path.GetTempPath(), $"katas-test-{Guid.NewGuid():N}"[..23]);
 
     public string At(string relative) => System.IO.Path.Join(Path, relative);
 

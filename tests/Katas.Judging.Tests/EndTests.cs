@@ -65,7 +65,8 @@ public sealed class EndTests
         Gone(134, " in a.csx:line 99999999999999999999").Place?.Line.ShouldBeLessThan(10_000_000);
 
     [Test]
-    public void Last_words_without_a_script_line_point_nowhere() => Gone(139, "Segmentation fault").Place.ShouldBeNull();
+    public void Last_words_without_a_script_line_point_nowhere() =>
+        Gone(139, "Segmentation fault").Place.ShouldBeNull();
 
     [Test]
     public void An_exception_on_a_thread_of_its_own_brings_the_process_down()

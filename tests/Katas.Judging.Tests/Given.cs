@@ -47,12 +47,7 @@ internal static class Given
     /// <summary>What a file that is not there throws.</summary>
     public static Fault NotFound(string message = "Could not find file '/in/broken'.") =>
         new(
-            [
-                "System.IO.FileNotFoundException",
-                "System.IO.IOException",
-                "System.SystemException",
-                "System.Exception",
-            ],
+            ["System.IO.FileNotFoundException", "System.IO.IOException", "System.SystemException", "System.Exception"],
             message,
             [new ScriptFrame("hashing/locked.csx", 7)],
             []

@@ -15,7 +15,9 @@ public sealed class JudgingProperties(Shape shape)
     private static readonly Gen<Answer[]> Right = Gen.OneOf(
         Gen.Int[0, 12].Array[1, 10].Select(numbers => numbers.Select(n => (Answer)Given.Factorial(n)).ToArray()),
         Gen.Char['a', 'h'].Array[1, 10].Select(names => names.Select(c => (Answer)Given.Digest($"/in/{c}")).ToArray()),
-        Gen.Char['a', 'z'].Array[1, 10].Select(names => names.Distinct().Select(c => (Answer)Given.Page($"/{c}")).ToArray())
+        Gen.Char['a', 'z']
+            .Array[1, 10]
+            .Select(names => names.Distinct().Select(c => (Answer)Given.Page($"/{c}")).ToArray())
     );
 
     private static readonly Gen<(Answer[] Right, Answer[] Shuffled)> Permuted = Right.SelectMany(right =>
@@ -39,9 +41,7 @@ public sealed class JudgingProperties(Shape shape)
 
     [Test]
     public void Any_one_answer_left_out_is_a_wrong_result() =>
-        WithPlace.Sample(p =>
-            IsWrongResult(p.Right, [.. p.Right.Take(p.At), .. p.Right.Skip(p.At + 1)])
-        );
+        WithPlace.Sample(p => IsWrongResult(p.Right, [.. p.Right.Take(p.At), .. p.Right.Skip(p.At + 1)]));
 
     [Test]
     public void Any_one_answer_given_twice_is_a_wrong_result() =>
@@ -74,8 +74,7 @@ public sealed class JudgingProperties(Shape shape)
         {
             Answer?[] changed = [.. p.Right];
             changed[p.At] = null;
-            return Judge(p.Right, changed, ordered: true)
-                is [{ Code: Verdict.WrongResult, Message: var message }]
+            return Judge(p.Right, changed, ordered: true) is [{ Code: Verdict.WrongResult, Message: var message }]
                 && message.StartsWith($"Result {p.At + 1} is null.", StringComparison.Ordinal);
         });
 

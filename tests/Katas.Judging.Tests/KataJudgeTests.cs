@@ -23,9 +23,7 @@ public sealed class KataJudgeTests
 
     [Test]
     public void The_verdict_is_the_first_findings_code() =>
-        KataJudge
-            .Of([new Finding(Verdict.Race, ""), new Finding(Verdict.WrongResult, "")])
-            .ShouldBe(Verdict.Race);
+        KataJudge.Of([new Finding(Verdict.Race, ""), new Finding(Verdict.WrongResult, "")]).ShouldBe(Verdict.Race);
 
     [Test]
     public void Order_comes_last_and_everything_else_keeps_its_place() =>
@@ -47,10 +45,23 @@ public sealed class KataJudgeTests
         var finding = new Finding(Verdict.WrongResult, "4!: expected 24, got 23.");
 
         var ordered = KataJudge.Order([
-            finding with { Case = "one" },
-            finding with { Case = "two", Message = "another" },
-            finding with { Case = "three" },
-            finding with { Case = "four" },
+            finding with
+            {
+                Case = "one",
+            },
+            finding with
+            {
+                Case = "two",
+                Message = "another",
+            },
+            finding with
+            {
+                Case = "three",
+            },
+            finding with
+            {
+                Case = "four",
+            },
         ]);
 
         ordered.Select(f => (f.Case, f.MoreCases)).ShouldBe([("one", 2), ("two", 0)]);
@@ -64,7 +75,8 @@ public sealed class KataJudgeTests
     public void Where_findings_of_order_stand_among_the_others_never_changes_the_verdict() =>
         Findings
             .SelectMany(findings =>
-                Gen.Shuffle(findings.Where(f => f.Code == Verdict.WrongOrder).ToArray()).Select(late => (findings, late))
+                Gen.Shuffle(findings.Where(f => f.Code == Verdict.WrongOrder).ToArray())
+                    .Select(late => (findings, late))
             )
             .Sample(p =>
             {

@@ -25,7 +25,8 @@ public sealed class LedgerFailureTests
         Verdicts(Given.Digest("/in/z")).ShouldBe([Verdict.WrongResult]);
 
     [Test]
-    public void A_null_entry_is_a_wrong_result() => Verdicts(Given.Digest("/in/a"), null).ShouldBe([Verdict.WrongResult]);
+    public void A_null_entry_is_a_wrong_result() =>
+        Verdicts(Given.Digest("/in/a"), null).ShouldBe([Verdict.WrongResult]);
 
     [Test]
     public void An_entry_that_is_there_twice_is_a_wrong_result() =>

@@ -65,8 +65,20 @@ public sealed class MessageTests
 
     [Test]
     public void Numbers_of_any_size_never_make_a_wall() =>
-        Gen.Byte.Array[0, 6000]
+        Gen
+            .Byte.Array[0, 6000]
             .Sample(bytes => new BigInteger(bytes) == Large || Message(new BigInteger(bytes)).Length < Wall, iter: 100);
+
+    [Test]
+    public async Task A_number_of_half_a_mebibyte_does_not_hold_the_judge_up()
+    {
+        // shows: all of its 1.3 million digits are made to show two dozen of them, in time that grows with their square.
+        var huge = BigInteger.One << (512 * 1024 * 8);
+
+        var message = await Task.Run(() => Message(huge)).WaitAsync(TimeSpan.FromSeconds(10));
+
+        message.Length.ShouldBeLessThan(Wall);
+    }
 
     [Test]
     public void Numbers_that_fit_a_line_are_shown_whole()

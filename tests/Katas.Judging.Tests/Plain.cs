@@ -56,8 +56,7 @@ internal static class Plain
                         or UnicodeCategory.ParagraphSeparator
                         or UnicodeCategory.Surrogate
                     )
-            )
-            && !HasLoneSurrogate(text);
+            ) && !HasLoneSurrogate(text);
 
     public static bool IsHarmless(Finding finding) => IsHarmless(finding.Message) && IsHarmless(finding.Hint);
 

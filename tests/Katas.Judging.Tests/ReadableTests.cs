@@ -11,9 +11,7 @@ public sealed class ReadableTests
 
     [Test]
     public void A_line_holds_nothing_that_moves_turns_or_ends_it() =>
-        Plain.Hostile.Sample(text =>
-            Plain.IsHarmless(Readable.Line(text)) && Plain.IsHarmless(Readable.Quoted(text))
-        );
+        Plain.Hostile.Sample(text => Plain.IsHarmless(Readable.Line(text)) && Plain.IsHarmless(Readable.Quoted(text)));
 
     [Test]
     public void Lines_hold_nothing_of_it_but_their_ends() =>
@@ -38,7 +36,8 @@ public sealed class ReadableTests
     public void A_line_shows(string? text, string shown) => Readable.Line(text).ShouldBe(shown);
 
     [Test]
-    public void A_lone_surrogate_is_shown_as_a_replacement() => Readable.Line("a\ud800b\udc00").ShouldBe("a\ufffdb\ufffd");
+    public void A_lone_surrogate_is_shown_as_a_replacement() =>
+        Readable.Line("a\ud800b\udc00").ShouldBe("a\ufffdb\ufffd");
 
     [Test]
     public void A_long_line_ends_in_an_ellipsis()

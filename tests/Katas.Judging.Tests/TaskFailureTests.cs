@@ -13,7 +13,8 @@ public sealed class TaskFailureTests
     private static readonly TaskFacts Broken = Given.Faulted(Given.NotFound());
 
     [Test]
-    public void One_faulted_task_and_all_the_rest_is_right() => Given.Judge(Expected, Given.Tasks(B, Broken, A)).ShouldBeEmpty();
+    public void One_faulted_task_and_all_the_rest_is_right() =>
+        Given.Judge(Expected, Given.Tasks(B, Broken, A)).ShouldBeEmpty();
 
     [TestCase("Script+CannotHash")]
     [TestCase("Katas.Multiprocessing.RemoteException")]

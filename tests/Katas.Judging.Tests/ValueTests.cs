@@ -57,7 +57,8 @@ public sealed class ValueTests(Shape shape)
 
     [Test]
     public void No_results_at_all_say_how_many_more_are_missing() =>
-        Only().Message.ShouldBe("3! is there not once and was asked for once, and so for 2 more (0 results for 3 jobs).");
+        Only()
+            .Message.ShouldBe("3! is there not once and was asked for once, and so for 2 more (0 results for 3 jobs).");
 
     [Test]
     public void A_result_given_twice_is_named()
@@ -153,10 +154,7 @@ public sealed class ValueTests(Shape shape)
     public void A_wrong_title_is_shown_as_it_is(string? title, string shown)
     {
         var page = Given.Page("/a");
-        var finding = Given.OnlyFinding(
-            Given.Expect(shape, page),
-            Given.Results(shape, page with { Title = title })
-        );
+        var finding = Given.OnlyFinding(Given.Expect(shape, page), Given.Results(shape, page with { Title = title }));
 
         finding.Message.ShouldBe($"\"http://site.test/a\": expected title \"Page /a\", got title {shown}.");
     }

@@ -66,7 +66,5 @@ public sealed class VerdictCodeTests
 
     [Test]
     public void Any_text_is_a_code_or_nothing() =>
-        Gen.String.Sample(text =>
-            VerdictCode.Parse(text) is not { } verdict || VerdictCode.Of(verdict) == text
-        );
+        Gen.String.Sample(text => VerdictCode.Parse(text) is not { } verdict || VerdictCode.Of(verdict) == text);
 }

@@ -31,7 +31,10 @@ public sealed class HtmlTitleTests
 
     [Test]
     public void Any_text_has_a_title_of_single_spaced_words() =>
-        Gen.OneOf(Gen.String, Gen.OneOf<string>("<title>", "</title>", " ", "\n", "\t", "&nbsp;", "&#0;", "<", "\ud800"))
+        Gen.OneOf(
+                Gen.String,
+                Gen.OneOf<string>("<title>", "</title>", " ", "\n", "\t", "&nbsp;", "&#0;", "<", "\ud800")
+            )
             .Array[0, 12]
             .Sample(
                 parts =>

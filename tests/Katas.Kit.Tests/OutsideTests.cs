@@ -26,7 +26,9 @@ public sealed class OutsideTests
     public void A_journal_without_a_judge_says_so() =>
         Should
             .Throw<InvalidOperationException>(() => Journal.Started(5))
-            .Message.ShouldBe("Journal.Started is answered by the judge, and none is here: run the script with `katas check`.");
+            .Message.ShouldBe(
+                "Journal.Started is answered by the judge, and none is here: run the script with `katas check`."
+            );
 
     [Test]
     public void A_ledger_without_a_judge_says_so()
@@ -68,7 +70,9 @@ public sealed class OutsideTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://site.test/");
 
-        Should.Throw<HttpRequestException>(() => Site.Client.Send(request)).Message.ShouldContain("there is no site here");
+        Should
+            .Throw<HttpRequestException>(() => Site.Client.Send(request))
+            .Message.ShouldContain("there is no site here");
     }
 
     [Test]

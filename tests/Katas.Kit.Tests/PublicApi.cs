@@ -57,13 +57,16 @@ internal static class PublicApi
             { IsAbstract: true, IsSealed: true } => "static class",
             _ => "class",
         };
-        var modifiers = type is { IsClass: true, IsAbstract: true, IsSealed: false } ? "abstract "
+        var modifiers =
+            type is { IsClass: true, IsAbstract: true, IsSealed: false } ? "abstract "
             : type is { IsClass: true, IsSealed: true, IsAbstract: false } ? "sealed "
             : "";
         var inherited = type.BaseType?.GetInterfaces() ?? [];
         var bases = type.GetInterfaces()
             .Except(inherited)
-            .Where(face => face.IsVisible && (!IsRecord(type) || face.GetGenericTypeDefinitionOrSelf() != typeof(IEquatable<>)))
+            .Where(face =>
+                face.IsVisible && (!IsRecord(type) || face.GetGenericTypeDefinitionOrSelf() != typeof(IEquatable<>))
+            )
             .Select(face => Name(face))
             .Order(StringComparer.Ordinal)
             .ToList();
@@ -84,12 +87,16 @@ internal static class PublicApi
             .Where(constructor => IsSeen(constructor) && !IsCopy(constructor, type))
             .Select(constructor => $"{Access(constructor)}new({Parameters(constructor)})");
         var methods = type.GetMethods(Own)
-            .Where(method => IsSeen(method) && !method.IsSpecialName && !IsOverride(method) && !IsOfRecord(method, type))
+            .Where(method =>
+                IsSeen(method) && !method.IsSpecialName && !IsOverride(method) && !IsOfRecord(method, type)
+            )
             .Select(method =>
                 $"{Access(method)}{(method.IsStatic ? "static " : "")}{Name(method.ReturnType, Nullability.Create(method.ReturnParameter))} {method.Name}{Generic(method)}({Parameters(method)})"
             );
         var properties = type.GetProperties(Own)
-            .Where(property => property.GetAccessors(nonPublic: true).Any(IsSeen) && property.Name != "EqualityContract")
+            .Where(property =>
+                property.GetAccessors(nonPublic: true).Any(IsSeen) && property.Name != "EqualityContract"
+            )
             .Select(Property);
         var fields = type.GetFields(Own)
             .Where(field => field.IsPublic || field.IsFamily)
@@ -104,7 +111,9 @@ internal static class PublicApi
         {
             property.GetMethod is { } get && IsSeen(get) ? "get;" : null,
             property.SetMethod is { } set && IsSeen(set)
-                ? set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init;" : "set;"
+                ? set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
+                    ? "init;"
+                    : "set;"
                 : null,
         };
         var index = property.GetIndexParameters();
@@ -118,7 +127,8 @@ internal static class PublicApi
     private static string Parameter(ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
-        var direction = parameter.IsOut ? "out "
+        var direction =
+            parameter.IsOut ? "out "
             : type.IsByRef ? "ref "
             : "";
         var shown = Name(type.IsByRef ? type.GetElementType()! : type, Nullability.Create(parameter));
@@ -138,7 +148,11 @@ internal static class PublicApi
             return $"{Name(underlying)}?";
         }
         // What an open type parameter may hold is for who closes it to say.
-        var maybe = type is { IsValueType: false, IsGenericParameter: false } && nullability?.ReadState == NullabilityState.Nullable ? "?" : "";
+        var maybe =
+            type is { IsValueType: false, IsGenericParameter: false }
+            && nullability?.ReadState == NullabilityState.Nullable
+                ? "?"
+                : "";
         if (type.IsArray)
         {
             return $"{Name(type.GetElementType()!, nullability?.ElementType)}[]{maybe}";
@@ -162,7 +176,8 @@ internal static class PublicApi
     private static string Access(MethodBase method) => method.IsPublic ? "" : "protected ";
 
     private static bool IsSeen(MethodBase method) =>
-        method.IsPublic || ((method.IsFamily || method.IsFamilyOrAssembly) && method.DeclaringType is { IsSealed: false });
+        method.IsPublic
+        || ((method.IsFamily || method.IsFamilyOrAssembly) && method.DeclaringType is { IsSealed: false });
 
     private static bool IsOverride(MethodInfo method) => method.GetBaseDefinition() != method;
 

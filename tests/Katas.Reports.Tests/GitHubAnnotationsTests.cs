@@ -46,7 +46,9 @@ public sealed partial class GitHubAnnotationsTests
     {
         var finding = Given.Finding() with { Place = new SourcePlace("a:b,c%d\r\ne.csx", 1, 1) };
 
-        Lines(Given.Failed(finding)).Single().ShouldStartWith($"::error file={Here}/a%3Ab%2Cc%25d%0D%0Ae.csx,line=1,col=1,");
+        Lines(Given.Failed(finding))
+            .Single()
+            .ShouldStartWith($"::error file={Here}/a%3Ab%2Cc%25d%0D%0Ae.csx,line=1,col=1,");
     }
 
     [Test]
@@ -82,7 +84,10 @@ public sealed partial class GitHubAnnotationsTests
     public void A_file_name_that_is_none_does_not_stop_the_annotations()
     {
         // shows: a zero character in a frame's file (a runner may send any) is an ArgumentException of Path.GetRelativePath.
-        var finding = Given.Finding() with { Place = new SourcePlace("a\0b.csx", 1) };
+        var finding = Given.Finding() with
+        {
+            Place = new SourcePlace("a\0b.csx", 1),
+        };
 
         Should.NotThrow(() => Lines(Given.Failed(finding)));
     }

@@ -99,10 +99,10 @@ public sealed class JsonReportTests
     [Test]
     public void What_a_finding_does_not_know_is_null()
     {
-        var bare = Parse(Given.Report(Given.Failed(Given.Finding()))).GetProperty("results")[0].GetProperty("findings")[0];
-        var wholeFile = Parse(
-                Given.Report(Given.Failed(Given.Finding() with { Place = new SourcePlace("a.csx", 0) }))
-            )
+        var bare = Parse(Given.Report(Given.Failed(Given.Finding()))).GetProperty("results")[0].GetProperty("findings")[
+            0
+        ];
+        var wholeFile = Parse(Given.Report(Given.Failed(Given.Finding() with { Place = new SourcePlace("a.csx", 0) })))
             .GetProperty("results")[0]
             .GetProperty("findings")[0];
 

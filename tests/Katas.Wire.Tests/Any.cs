@@ -20,7 +20,12 @@ internal static class Any
 
     private static readonly Gen<BigInteger> Number = Gen.OneOf(
         Gen.Byte.Array[0, 300].Select(bytes => new BigInteger(bytes)),
-        Gen.OneOf<BigInteger>(BigInteger.Zero, BigInteger.MinusOne, BigInteger.Pow(7, 20_000), -BigInteger.Pow(2, 70_000))
+        Gen.OneOf<BigInteger>(
+            BigInteger.Zero,
+            BigInteger.MinusOne,
+            BigInteger.Pow(7, 20_000),
+            -BigInteger.Pow(2, 70_000)
+        )
     );
 
     public static readonly Gen<Answer?> Answer = Gen.OneOf(
@@ -78,13 +83,9 @@ internal static class Any
         ),
         Gen.Select(Text, Entry, (file, entry) => (Message)new LoadScript(file, entry)),
         Gen.Select(Gen.Int, Input, Gen.Int, (number, input, workers) => (Message)new RunCase(number, input, workers)),
+        Gen.Int.Select(number => (Message)new FunctionCalled(number)),
         Gen.Select(Gen.Int, Answer, (number, value) => (Message)new ItemReturned(number, value)),
-        Gen.Select(
-            Gen.Int,
-            Gen.Int,
-            Gen.Bool,
-            (number, index, done) => (Message)new TaskYielded(number, index, done)
-        ),
+        Gen.Select(Gen.Int, Gen.Int, Gen.Bool, (number, index, done) => (Message)new TaskYielded(number, index, done)),
         Gen.Select(
             Gen.Int,
             Gen.Int,

@@ -33,7 +33,8 @@ public sealed class ConcurrentWritersTests
         messages.Count.ShouldBe(Writers * MessagesEach);
         foreach (var own in messages.Cast<ItemReturned>().GroupBy(message => message.Case))
         {
-            own.Select(message => message.Value).ShouldBe(Enumerable.Range(0, MessagesEach).Select(i => Item(own.Key, i)));
+            own.Select(message => message.Value)
+                .ShouldBe(Enumerable.Range(0, MessagesEach).Select(i => Item(own.Key, i)));
         }
 
         void WriteAll(int id)

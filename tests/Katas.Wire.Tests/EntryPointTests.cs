@@ -5,7 +5,11 @@ namespace Katas.Wire.Tests;
 
 public sealed class EntryPointTests
 {
-    [TestCase(TaskKind.Hashing, Shape.List, "IReadOnlyList<FileDigest> HashAll(IReadOnlyList<string> files, int workers)")]
+    [TestCase(
+        TaskKind.Hashing,
+        Shape.List,
+        "IReadOnlyList<FileDigest> HashAll(IReadOnlyList<string> files, int workers)"
+    )]
     [TestCase(
         TaskKind.Hashing,
         Shape.Ledger,

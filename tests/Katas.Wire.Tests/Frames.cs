@@ -27,7 +27,8 @@ internal static class Frames
         return frame;
     }
 
-    public static FrameStream Reading(byte[] bytes, int limit = Limit) => new(new MemoryStream(bytes), Stream.Null, limit);
+    public static FrameStream Reading(byte[] bytes, int limit = Limit) =>
+        new(new MemoryStream(bytes), Stream.Null, limit);
 
     public static List<Message> ReadAll(Stream input)
     {

@@ -39,6 +39,7 @@ public sealed class GoldenMessageTests
         ("RunCase numbers", new RunCase(2, new NumbersInput([0, -1, int.MaxValue]), 2)),
         ("RunCase site", new RunCase(3, new SiteInput("http://site.test/"), 1)),
         ("RunnerReady", new RunnerReady()),
+        ("FunctionCalled", new FunctionCalled(1)),
         ("ItemReturned null", new ItemReturned(1, null)),
         ("ItemReturned digest", new ItemReturned(1, new DigestAnswer("/a", null))),
         ("ItemReturned lone surrogate", new ItemReturned(1, new DigestAnswer("\ud800", ""))),

@@ -10,23 +10,23 @@ public sealed class HostileBytesTests
     /// <summary>Room for lists of tiny items: an object costs more than the few bytes that ask for it.</summary>
     private const int BytesPerByte = 64;
 
-    private static readonly byte[] Kinds = [1, 10, 11, 12, 20, 21, 22, 23, 24, 25, 26, 27, 30, 31, 32];
+    private static readonly byte[] Kinds = [1, 10, 11, 12, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 31, 32];
 
     /// <summary>Bytes with many small and a few extreme lengths among them, so that readers get far.</summary>
     private static readonly Gen<byte[]> Payload = Gen.OneOf(
-            Gen.Byte.Array[0, 40],
-            Gen.OneOf<byte>(0, 0, 0, 1, 2, 3, 4, 0x7f, 0xff).Array[0, 60],
-            Gen.OneOf<byte[]>(
-                    [0xff, 0xff, 0xff, 0x7f],
-                    [0xff, 0xff, 0xff, 0xff],
-                    [0, 0, 0, 0x80],
-                    [0, 0, 0, 0],
-                    [2, 0, 0, 0, 65, 0],
-                    [1]
-                )
-                .Array[0, 12]
-                .Select(parts => parts.SelectMany(part => part).ToArray())
-        );
+        Gen.Byte.Array[0, 40],
+        Gen.OneOf<byte>(0, 0, 0, 1, 2, 3, 4, 0x7f, 0xff).Array[0, 60],
+        Gen.OneOf<byte[]>(
+                [0xff, 0xff, 0xff, 0x7f],
+                [0xff, 0xff, 0xff, 0xff],
+                [0, 0, 0, 0x80],
+                [0, 0, 0, 0],
+                [2, 0, 0, 0, 65, 0],
+                [1]
+            )
+            .Array[0, 12]
+            .Select(parts => parts.SelectMany(part => part).ToArray())
+    );
 
     [Test]
     public void Any_bytes_in_a_frame_are_a_message_or_malformed() =>
@@ -129,7 +129,7 @@ public sealed class HostileBytesTests
     [Test]
     public void The_greatest_claim_under_the_greatest_limit_blames_the_sender()
     {
-        // shows: with maxFrameBytes = int.MaxValue (RunnerProcess allows it) a claim of 2^31-1 is an OutOfMemoryException.
+        // shows: the payload is an array longer than any may be, an OutOfMemoryException. (kata.yaml stops at 1 GiB: not reached today.)
         Frames
             .Failure(Frames.Raw(int.MaxValue, FrameStream.Version, 1), limit: int.MaxValue)
             .ShouldBeAssignableTo<MalformedFrameException>();

@@ -16,7 +16,8 @@ public sealed class RoundTripTests
 
     [Test]
     public void Any_row_of_messages_comes_back_in_order_and_ends_with_null() =>
-        Any.Message.Array[0, 8]
+        Any
+            .Message.Array[0, 8]
             .Sample(
                 messages =>
                 {
@@ -28,7 +29,8 @@ public sealed class RoundTripTests
 
     [Test]
     public void Frames_that_arrive_byte_by_byte_are_read_whole() =>
-        Any.Message.Array[1, 4]
+        Any
+            .Message.Array[1, 4]
             .Sample(
                 messages =>
                 {

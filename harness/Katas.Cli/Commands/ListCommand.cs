@@ -16,6 +16,7 @@ internal sealed class ListCommand(Terminal terminal, GlobalOptions options)
 
     public Command Build()
     {
+        KataNames.RefuseOptions(_path);
         var command = new Command("list", "Every kata, and whether it was begun.") { _path };
         command.SetAction(parsed => Run(parsed));
         return command;

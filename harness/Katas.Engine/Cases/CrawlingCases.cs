@@ -47,8 +47,26 @@ internal static class CrawlingCases
         {
             Failing = breaking,
             FailingIsPage = true,
+            Place = kata.Place,
         };
-        return new PreparedCase(spec.Name, spec.Workers, new SiteInput(SiteModel.Start), expectation, site);
+        var prepared = new PreparedCase(spec.Name, spec.Workers, new SiteInput(SiteModel.Start), expectation, site);
+        return spec.Hold ? prepared with { Hold = Plan(kata, spec, site, breaking) } : prepared;
+    }
+
+    /// <summary>The first page is not held: without it nothing is known. What it links to is what can be known.</summary>
+    private static HoldPlan Plan(KataId kata, CrawlingCase spec, SiteModel site, IReadOnlyList<string> failing)
+    {
+        var known = site.LinksOf(SiteModel.Start).Except(failing).Count();
+        var plan = HoldPlan.For(kata, spec.Workers, known, failing.Count) with
+        {
+            Free = new HashSet<string>([SiteModel.Start, .. failing]),
+        };
+        if (spec.Keep is not { } keep)
+        {
+            return plan;
+        }
+        var kept = SiteModel.Origin + keep;
+        return plan with { Keep = (kept, Math.Min(plan.Allowed, site.LinksOf(kept).Count)) };
     }
 
     /// <summary>Adds pages so that each can be reached, then links across: back, to itself, twice, and to parts of a page.</summary>

@@ -8,6 +8,8 @@ namespace Katas.Engine.Cases;
 /// <summary>Numbers, and their factorials.</summary>
 internal static class FactorialCases
 {
+    private const int LeastHeavy = 10_000;
+
     public static PreparedCase Make(KataId kata, FactorialCase spec, Random random)
     {
         var numbers = new List<int>();
@@ -41,9 +43,21 @@ internal static class FactorialCases
         )
         {
             TellTales = FactorialTellTales.Of,
+            Place = kata.Place,
+            ToAnnounce = numbers.CountBy(n => n.ToString()).ToDictionary(),
         };
-        return new PreparedCase(spec.Name, spec.Workers, new NumbersInput(numbers), expectation);
+        var prepared = new PreparedCase(spec.Name, spec.Workers, new NumbersInput(numbers), expectation);
+        return spec.Hold
+            ? prepared with
+            {
+                Hold = HoldPlan.For(kata, spec.Workers, numbers.Count, failing: 0) with { Heavy = Heavy(numbers) },
+            }
+            : prepared;
     }
+
+    /// <summary>A number whose sum is long enough to be seen from outside.</summary>
+    private static string? Heavy(List<int> numbers) =>
+        numbers.Where(n => n >= LeastHeavy).Select(n => n.ToString()).FirstOrDefault();
 
     /// <summary>from · (from + 1) · … · to, halved again and again so that the factors stay of a size.</summary>
     internal static BigInteger Product(int from, int to)

@@ -31,11 +31,28 @@ internal static class HashingCases
         var expectation = new Expectation(kata.Entry.Shape, answers, kata.Ordered)
         {
             Failing = failing,
-            TellTales = HashingTellTales.Of,
+            Place = kata.Place,
+            // A gate has no bytes to look at again.
+            TellTales = spec.Hold ? _ => [] : HashingTellTales.Of,
             // What a script made up lies elsewhere, and is shown as the script wrote it.
             Show = path => path.StartsWith($"{folder}/", StringComparison.Ordinal) ? path[(folder.Length + 1)..] : path,
         };
-        return new PreparedCase(spec.Name, spec.Workers, new FilesInput(paths), expectation);
+        var prepared = new PreparedCase(spec.Name, spec.Workers, new FilesInput(paths), expectation);
+        return spec.Hold ? Hold(kata, prepared, answers.Count, failing.Count) : prepared;
+    }
+
+    /// <summary>The files that can be read make room for gates of the same contents.</summary>
+    private static PreparedCase Hold(KataId kata, PreparedCase prepared, int jobs, int failing)
+    {
+        var contents = prepared.Expectation.Answers.ToDictionary(
+            answer => answer.Key,
+            answer => File.ReadAllBytes(answer.Key)
+        );
+        foreach (var path in contents.Keys)
+        {
+            File.Delete(path);
+        }
+        return prepared with { Hold = HoldPlan.For(kata, prepared.Workers, jobs, failing), Gated = contents };
     }
 
     private static IEnumerable<string> Write(

@@ -15,4 +15,11 @@ internal sealed record PreparedCase(
     CaseInput Input,
     Expectation Expectation,
     SiteModel? Site = null
-);
+)
+{
+    /// <summary>How its jobs are held; null where they are not.</summary>
+    public HoldPlan? Hold { get; init; }
+
+    /// <summary>What its files hold that are gates, by path.</summary>
+    public IReadOnlyDictionary<string, byte[]> Gated { get; init; } = new Dictionary<string, byte[]>();
+}

@@ -54,6 +54,10 @@ internal sealed class SiteModel
         return (pages, breaking);
     }
 
+    /// <summary>Pages of the site that one links to, itself left out.</summary>
+    public IReadOnlySet<string> LinksOf(string address) =>
+        Targets(address, _pages[address[Origin.Length..]]).Where(target => target != address).ToHashSet();
+
     private static IEnumerable<string> Targets(string address, OnePage page) =>
         page
             .Links.Select(link => new Uri(new Uri(address), link))

@@ -3,7 +3,14 @@ namespace Katas.Engine.Catalog;
 /// <summary>One case as kata.yaml describes it; the seed turns it into inputs.</summary>
 /// <param name="Name">What it is about, in a few words.</param>
 /// <param name="Workers">Jobs that may be in flight at once.</param>
-public abstract record CaseSpec(string Name, int Workers);
+public abstract record CaseSpec(string Name, int Workers)
+{
+    /// <summary>Whether the judge holds the jobs and lets them go one by one.</summary>
+    public bool Hold { get; init; }
+
+    /// <summary>The page that is let go last, and leads to more; null where there is none.</summary>
+    public string? Keep { get; init; }
+}
 
 /// <summary>Files to hash.</summary>
 public sealed record HashingCase(string Name, int Workers, IReadOnlyList<FileSpec> Files) : CaseSpec(Name, Workers);

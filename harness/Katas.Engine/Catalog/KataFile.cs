@@ -1,3 +1,4 @@
+using Katas.Engine.Cases;
 using Katas.Judging;
 using Katas.Wire;
 using YamlDotNet.Core;
@@ -9,6 +10,7 @@ namespace Katas.Engine.Catalog;
 internal static class KataFile
 {
     private const int MaxFileBytes = 32 << 20;
+    private const int MaxNumber = 100_000;
 
     /// <exception cref="KitFaultException">It cannot be read, or says what it cannot say.</exception>
     public static KataTask Read(string file, TaskKind kind)
@@ -53,6 +55,11 @@ internal static class KataFile
         {
             throw new KitFaultException($"{file} cannot be read: {e.Message}");
         }
+        catch (InvalidOperationException e)
+        {
+            // What the parser says of a list or mapping that is never closed; it names no place.
+            throw new KitFaultException($"{file}:1:1: {e.Message} Is a bracket or brace not closed?");
+        }
     }
 
     private static Weights WeightsOf(YamlMap map)
@@ -84,7 +91,7 @@ internal static class KataFile
         var katas = new List<Kata>();
         foreach (var name in map.Keys)
         {
-            var strategy = KataId.ParseStrategy(name) ?? throw map.Fault(name, $"no strategy is called `{name}`");
+            var strategy = KataId.ParseStrategy(name) ?? throw map.FaultAtName(name, $"no strategy is called `{name}`");
             var entry = map.Map(name);
             katas.Add(
                 new Kata(
@@ -104,15 +111,24 @@ internal static class KataFile
     {
         var name = map.Text("name");
         var workers = map.Int("workers", 1, 64);
+        var hold = map.OptionalFlag("hold");
+        var paths = new HashSet<string>(StringComparer.Ordinal);
         CaseSpec spec = kind switch
         {
-            TaskKind.Hashing => new HashingCase(name, workers, map.List("files", FileOf)),
+            TaskKind.Hashing => new HashingCase(name, workers, map.List("files", FileOf)) { Hold = hold },
             TaskKind.Factorial => new FactorialCase(
                 name,
                 workers,
-                map.MixedList<NumberSpec>("numbers", n => new OneNumber(n), NumbersOf)
-            ),
-            _ => new CrawlingCase(name, workers, map.List("site", PageOf)),
+                map.MixedList<NumberSpec>("numbers", MaxNumber, n => new OneNumber(n), NumbersOf)
+            )
+            {
+                Hold = hold,
+            },
+            _ => new CrawlingCase(name, workers, map.List("site", page => PageOf(page, paths)))
+            {
+                Hold = hold,
+                Keep = map.OptionalText("keep"),
+            },
         };
         map.End();
         return spec;
@@ -156,14 +172,23 @@ internal static class KataFile
         }
         else
         {
-            var (from, to) = map.Range("of", 0, 100_000);
+            var (from, to) = map.Range("of", 0, MaxNumber);
             spec = new RandomNumbers(map.Int("random", 1, 10_000), from, to);
         }
         map.End();
         return spec;
     }
 
-    private static PageSpec PageOf(YamlMap map)
+    private static IReadOnlyList<string> LinksOf(YamlMap map, string path)
+    {
+        var links = map.Has("links") ? map.Texts("links") : [];
+        return
+            links.FirstOrDefault(link => !Uri.TryCreate(new Uri($"{SiteModel.Origin}{path}"), link, out _)) is { } wrong
+            ? throw map.Fault("links", $"`{wrong}` is no address that a page could link to")
+            : links;
+    }
+
+    private static PageSpec PageOf(YamlMap map, HashSet<string> paths)
     {
         PageSpec spec;
         if (map.Has("random"))
@@ -177,10 +202,14 @@ internal static class KataFile
             {
                 throw map.Fault("path", "a page's path begins with '/'");
             }
+            if (!paths.Add(path))
+            {
+                throw map.Fault("path", $"there is a page {path} already");
+            }
             var page = new OnePage(path)
             {
                 Title = map.OptionalText("title"),
-                Links = map.Has("links") ? map.Texts("links") : [],
+                Links = LinksOf(map, path),
                 Status = map.OptionalInt("status", 200, 599, otherwise: 200),
                 Body = map.OptionalText("body"),
                 Breaks = map.OptionalFlag("breaks"),

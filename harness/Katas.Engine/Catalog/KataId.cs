@@ -1,3 +1,4 @@
+using Katas.Judging;
 using Katas.Wire;
 
 namespace Katas.Engine.Catalog;
@@ -38,6 +39,15 @@ public readonly record struct KataId(TaskKind Task, Strategy Strategy)
 
     /// <summary>Whether a right program's results must stand in one certain order.</summary>
     public bool Ordered => Entry.Shape == Shape.List && (Task != TaskKind.Crawling || Strategy == Strategy.Sequential);
+
+    /// <summary>Where its jobs must run; null where the strategy does not say.</summary>
+    public Place? Place =>
+        Strategy switch
+        {
+            Strategy.Sequential or Strategy.ThreadPool => Judging.Place.OwnProcess,
+            Strategy.ProcessPool => Judging.Place.WorkerProcesses,
+            _ => null,
+        };
 
     /// <summary>The task of a folder name, or null.</summary>
     public static TaskKind? ParseTask(string name) =>

@@ -19,7 +19,7 @@ internal sealed class YamlMap
         _node = node as YamlMappingNode ?? throw Fault(node, "expected `key: value` lines");
     }
 
-    public IEnumerable<string> Keys => _node.Children.Keys.Select(key => ((YamlScalarNode)key).Value ?? "");
+    public IEnumerable<string> Keys => _node.Children.Keys.Select(Name);
 
     public bool Has(string key) => Find(key) is not null;
 
@@ -77,33 +77,38 @@ internal sealed class YamlMap
         [.. Items(key).Select(item => read(new YamlMap(_file, item)))];
 
     /// <summary>A list whose items are numbers or mappings.</summary>
-    public IReadOnlyList<T> MixedList<T>(string key, Func<int, T> number, Func<YamlMap, T> map) =>
+    public IReadOnlyList<T> MixedList<T>(string key, int most, Func<int, T> number, Func<YamlMap, T> map) =>
         [
             .. Items(key)
                 .Select(item =>
                     item is not YamlScalarNode scalar ? map(new YamlMap(_file, item))
                     : int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                    && value <= most
                         ? number(value)
-                    : throw Fault(item, $"an item of `{key}` is a whole number, 0 or more")
+                    : throw Fault(item, $"an item of `{key}` is a whole number from 0 to {most}")
                 ),
         ];
 
     /// <summary>Nothing else may stand here.</summary>
     public void End()
     {
-        if (
-            _node.Children.FirstOrDefault(pair => !_read.Contains(((YamlScalarNode)pair.Key).Value ?? "")) is
-            { Key: YamlScalarNode unknown }
-        )
+        if (_node.Children.Keys.FirstOrDefault(key => !_read.Contains(Name(key))) is { } unknown)
         {
             throw Fault(
                 unknown,
-                $"unknown key `{unknown.Value}`; known here: {string.Join(", ", _read.Order(StringComparer.Ordinal))}"
+                $"unknown key `{Name(unknown)}`; known here: {string.Join(", ", _read.Order(StringComparer.Ordinal))}"
             );
         }
     }
 
+    /// <summary>What is wrong with a key itself, at its own place.</summary>
+    public KitFaultException FaultAtName(string key, string message) =>
+        Fault(_node.Children.Keys.FirstOrDefault(node => Name(node) == key) ?? _node, message);
+
     public KitFaultException Fault(string key, string message) => Fault(Find(key) ?? _node, message);
+
+    private string Name(YamlNode key) =>
+        key is YamlScalarNode { Value: { } name } ? name : throw Fault(key, "a key is a word");
 
     private IEnumerable<YamlNode> Items(string key) =>
         Needed(key) is YamlSequenceNode sequence ? sequence.Children : throw Fault(key, $"`{key}` is a list");

@@ -15,6 +15,13 @@ internal sealed class CaseRecord(int number)
     /// <summary>Whether the script's top-level statements still run.</summary>
     public bool InTopLevel { get; private set; } = true;
 
+    /// <summary>Tasks of the stream so far.</summary>
+    public IReadOnlyList<TaskFacts> Tasks => _tasks;
+
+    /// <summary>The place in the stream of the task with the result about <paramref name="key"/>; null while it has none.</summary>
+    public int? IndexOfSettled(string key) =>
+        _tasks.FindIndex(task => task.Settled && task.Value?.Key == key) is >= 0 and var index ? index : null;
+
     /// <summary>How the case ended, or null while it goes on.</summary>
     public CaseEnd? Take(Message message)
     {
@@ -45,19 +52,12 @@ internal sealed class CaseRecord(int number)
         }
     }
 
-    /// <summary>All that was seen.</summary>
-    public CaseFacts Facts(
-        CaseEnd end,
-        TimeSpan elapsed,
-        IReadOnlyList<Message> reports,
-        IReadOnlyList<Fetch> fetches
-    ) =>
+    /// <summary>All that came over the runner's line.</summary>
+    public CaseFacts Facts(CaseEnd end, TimeSpan elapsed) =>
         new()
         {
             Items = _items,
             Tasks = _tasks,
-            Entries = [.. reports.OfType<EntryAppended>().Select(entry => entry.Entry)],
-            Fetches = fetches,
             End = end,
             Elapsed = elapsed,
         };

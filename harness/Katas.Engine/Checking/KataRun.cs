@@ -110,7 +110,7 @@ internal sealed class KataRun(
             verdict,
             findings,
             cases,
-            Scoring.For(verdict, task.Weights)
+            Scoring.For(findings, task.Weights)
         )
         {
             Output = Readable.Lines(printed, maxLength: 4000),

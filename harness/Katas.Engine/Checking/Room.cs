@@ -1,3 +1,4 @@
+using Katas.Engine.Cases;
 using Katas.Engine.Catalog;
 using Katas.Engine.Isolation;
 using Katas.Engine.Witness;
@@ -10,16 +11,22 @@ internal sealed class Room : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly WitnessSocket _witness;
-    private readonly Reports _reports = new();
     private int _cases;
 
-    private Room(string folder, CrawlSite? site)
+    private Room(string folder, Gates gates, CrawlSite? site)
     {
         _folder = folder;
+        Gates = gates;
         Site = site;
         TemporaryFolder = Directory.CreateDirectory(Path.Combine(folder, "tmp")).FullName;
-        _witness = new WitnessSocket(Path.Combine(folder, "witness"), _reports.Add);
+        _witness = new WitnessSocket(Path.Combine(folder, "witness"), Report);
     }
+
+    /// <summary>Where its jobs are held.</summary>
+    public Gates Gates { get; }
+
+    /// <summary>Where its ledger's entries come in.</summary>
+    public LedgerGate Ledger { get; } = new();
 
     /// <summary>The room's site, where its kata crawls one.</summary>
     public CrawlSite? Site { get; }
@@ -31,8 +38,17 @@ internal sealed class Room : IAsyncDisposable
     public static async Task<Room> OpenAsync(RunFolder run, KataId kata)
     {
         var folder = run.NewRoom();
-        var site = kata.Task == TaskKind.Crawling ? await CrawlSite.StartAsync(SitePath(folder)) : null;
-        return new Room(folder, site);
+        var gates = new Gates();
+        var site = kata.Task == TaskKind.Crawling ? await CrawlSite.StartAsync(SitePath(folder), gates) : null;
+        return new Room(folder, gates, site);
+    }
+
+    /// <summary>Makes everything ready for a case; <paramref name="changed"/> is called when something was seen.</summary>
+    public void Begin(PreparedCase @case, Action changed)
+    {
+        Gates.Begin(@case.Hold is not null, changed);
+        Ledger.Begin(@case.Hold is not null, changed);
+        Site?.Show(@case.Site ?? SiteModel.Empty);
     }
 
     /// <summary>The environment of the script's processes.</summary>
@@ -50,12 +66,12 @@ internal sealed class Room : IAsyncDisposable
     /// <summary>An empty folder for the next case's files.</summary>
     public string NewCaseFolder() => Directory.CreateDirectory(Path.Combine(_folder, "files", $"{++_cases}")).FullName;
 
-    /// <summary>What was reported since the last call, in order.</summary>
-    public IReadOnlyList<Message> TakeReports() => _reports.Take();
-
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // Whoever is still held is let go: its connection ends with it.
+        Gates.OpenAll();
+        Ledger.LetOut(holdOn: false);
         _witness.Dispose();
         if (Site is not null)
         {
@@ -73,26 +89,23 @@ internal sealed class Room : IAsyncDisposable
 
     private static string SitePath(string folder) => Path.Combine(folder, "site");
 
-    /// <summary>Reports come on the connections' own threads.</summary>
-    private sealed class Reports
+    /// <summary>Runs on the connection's own thread; the call that is reported returns when this does.</summary>
+    private void Report(Message message, int process)
     {
-        private readonly Lock _gate = new();
-        private List<Message> _messages = [];
-
-        public void Add(Message message)
+        switch (message)
         {
-            lock (_gate)
-            {
-                _messages.Add(message);
-            }
-        }
-
-        public List<Message> Take()
-        {
-            lock (_gate)
-            {
-                return Interlocked.Exchange(ref _messages, []);
-            }
+            case JobStarted job:
+                using (var open = new ManualResetEventSlim())
+                {
+                    var key = job.Number.ToString();
+                    Gates.Arrive(key, process, job.ThreadId, open.Set);
+                    open.Wait();
+                    Gates.Leave(key);
+                }
+                break;
+            case EntryAppended entry:
+                Ledger.Enter(entry);
+                break;
         }
     }
 }

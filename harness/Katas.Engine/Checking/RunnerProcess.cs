@@ -3,6 +3,7 @@ using Katas.Engine.Cases;
 using Katas.Engine.Catalog;
 using Katas.Engine.Compiling;
 using Katas.Engine.Isolation;
+using Katas.Engine.Witness;
 using Katas.Judging;
 using Katas.Wire;
 
@@ -13,6 +14,13 @@ internal sealed class RunnerProcess : IAsyncDisposable
 {
     /// <summary>How the runtime begins its report of a stack overflow.</summary>
     private const string StackOverflow = "Stack overflow.\n";
+
+    /// <summary>How often the conductor looks while it waits for the script to fall still.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
+
+    /// <summary>The runtime's own timers wake up now and then, but not this often.</summary>
+    private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LastWordsDeadline = TimeSpan.FromSeconds(1);
@@ -71,16 +79,27 @@ internal sealed class RunnerProcess : IAsyncDisposable
     public async Task<CaseFacts> RunAsync(PreparedCase @case, Room room, CancellationToken cancellation)
     {
         var record = new CaseRecord(++_cases);
-        _ = room.TakeReports();
-        room.Site?.Show(@case.Site ?? SiteModel.Empty);
+        var processes = new ScriptProcesses(_child.Id);
+        room.Begin(@case, () => _events.Writer.TryWrite(new SomethingSeen()));
+        using var files = @case.Gated.Count > 0 ? new FileGates(room.Gates, @case.Gated, processes.Reader) : null;
+        var conductor = @case.Hold is { } plan
+            ? new Conductor(plan, room.Gates, room.Ledger, processes, record, TimeProvider.System)
+            : null;
         var started = TimeProvider.System.GetTimestamp();
-        var end = await EndOfAsync(record, @case, started, cancellation);
-        return record.Facts(
-            end,
-            TimeProvider.System.GetElapsedTime(started),
-            room.TakeReports(),
-            room.Site?.Fetches() ?? []
-        );
+        var end = await EndOfAsync(record, @case, conductor, started, cancellation);
+        var elapsed = TimeProvider.System.GetElapsedTime(started);
+        var aftermath = end is Returned or ReturnedNull or Threw
+            ? await Afterwards.LookAsync(room, processes, thoroughly: conductor is not null, TimeProvider.System)
+            : Aftermath.None;
+        return record.Facts(end, elapsed) with
+        {
+            Entries = room.Ledger.Entries,
+            Fetches = room.Site?.Fetches() ?? [],
+            Hold = conductor?.Facts(),
+            Announced = @case.Input is NumbersInput ? room.Gates.Arrived.CountBy(job => job.Key).ToDictionary() : null,
+            Overlap = room.Ledger.Overlap,
+            Aftermath = aftermath,
+        };
     }
 
     /// <inheritdoc />
@@ -101,13 +120,14 @@ internal sealed class RunnerProcess : IAsyncDisposable
     private async Task<CaseEnd> EndOfAsync(
         CaseRecord record,
         PreparedCase @case,
+        Conductor? conductor,
         long started,
         CancellationToken cancellation
     )
     {
         try
         {
-            _child.Frames.Write(new RunCase(record.Number, @case.Input, @case.Workers));
+            _child.Frames.Write(new RunCase(record.Number, @case.Input, @case.Workers, Held: conductor is not null));
         }
         catch (IOException)
         {
@@ -116,10 +136,15 @@ internal sealed class RunnerProcess : IAsyncDisposable
         while (true)
         {
             var left = _limits.Case - TimeProvider.System.GetElapsedTime(started);
-            switch (await NextAsync(left, cancellation))
+            conductor?.Look();
+            var next = await NextAsync(conductor is { IsBusy: true } && left > Glance ? Glance : left, cancellation);
+            switch (next)
             {
+                case null when TimeProvider.System.GetElapsedTime(started) < _limits.Case:
+                case SomethingSeen:
+                    break;
                 case null:
-                    return new OutOfTime(_limits.Case, record.InTopLevel);
+                    return new OutOfTime(_limits.Case, record.InTopLevel, Idle: await IsIdleAsync(cancellation));
                 case Received { Message: ProcessFaulted fault }:
                     return new BroughtDown(fault.Fault);
                 case Received received:
@@ -138,6 +163,22 @@ internal sealed class RunnerProcess : IAsyncDisposable
                     return ended.End;
             }
         }
+    }
+
+    /// <summary>Whether for a whole second nothing ran in any of the script's processes.</summary>
+    private async Task<bool> IsIdleAsync(CancellationToken cancellation)
+    {
+        var stillness = new Stillness(new ScriptProcesses(_child.Id), TimeProvider.System);
+        var before = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(before) < LongestLook)
+        {
+            if (stillness.Look() > IdleTime)
+            {
+                return true;
+            }
+            await Task.Delay(Glance * 10, cancellation);
+        }
+        return false;
     }
 
     private async Task<CaseEnd> GoneAsync()
@@ -210,6 +251,9 @@ internal sealed class RunnerProcess : IAsyncDisposable
     private abstract record RunnerEvent;
 
     private sealed record Received(Message Message) : RunnerEvent;
+
+    /// <summary>Something came to a gate, or left it.</summary>
+    private sealed record SomethingSeen : RunnerEvent;
 
     private sealed record Closed : RunnerEvent;
 

@@ -15,6 +15,7 @@ internal sealed class CompilerProcess(ToolFolder tools, string temporaryFolder) 
     private const long MaxPrintedBytes = 1 << 20;
     private readonly SemaphoreSlim _one = new(1);
     private ChildProcess? _child;
+    private long _memoryBytes;
 
     /// <summary>The compiler's answer, or the finding that stands for it. One script at a time; others wait their turn.</summary>
     /// <exception cref="IOException">The compiler cannot be started.</exception>
@@ -28,6 +29,12 @@ internal sealed class CompilerProcess(ToolFolder tools, string temporaryFolder) 
         await _one.WaitAsync(cancellation);
         try
         {
+            if (_child is { HasExited: true } || _memoryBytes != memoryBytes)
+            {
+                // Died while it had nothing to do, which no script is to blame for; or has another limit than this one.
+                await EndAsync();
+            }
+            _memoryBytes = memoryBytes;
             _child ??= Start(memoryBytes);
             var child = _child;
             var answer = Task.Run(() => Ask(child, request), CancellationToken.None);

@@ -25,7 +25,7 @@ internal sealed class ScriptCompilation(ToolFolder tools, string cacheFolder, st
         {
             return known;
         }
-        var request = new CompileRequest(source.Script, source.Texts, entry);
+        var request = new CompileRequest(source.Script, source.Texts, source.Outside, entry);
         var (answer, instead) = await _compiler.CompileAsync(
             request,
             limits.Compile,

@@ -11,7 +11,12 @@ namespace Katas.Engine.Compiling;
 /// </summary>
 /// <param name="Script">The script's path below the submission.</param>
 /// <param name="Texts">Its own text first.</param>
-internal sealed partial record ScriptSource(string Script, IReadOnlyList<ScriptText> Texts)
+/// <param name="Outside">What it names below the submission that is a link out of it.</param>
+internal sealed partial record ScriptSource(
+    string Script,
+    IReadOnlyList<ScriptText> Texts,
+    IReadOnlyList<string> Outside
+)
 {
     private const long MaxBytes = 1 << 20;
     private const int MaxFiles = 100;
@@ -21,18 +26,27 @@ internal sealed partial record ScriptSource(string Script, IReadOnlyList<ScriptT
     {
         var realRoot = RealPath.Of(root) ?? root;
         var texts = new List<ScriptText>();
+        var outside = new List<string>();
         var waiting = new Queue<string>([script]);
         var seen = new HashSet<string>(StringComparer.Ordinal) { script };
         while (waiting.TryDequeue(out var path) && texts.Count < MaxFiles)
         {
             var text = Text(realRoot, path);
             texts.Add(new ScriptText(path, text));
-            foreach (var load in Loads(path, text).Where(load => IsFileBelow(realRoot, load) && seen.Add(load)))
+            foreach (var load in Loads(path, text).Where(seen.Add))
             {
-                waiting.Enqueue(load);
+                switch (Reach(realRoot, load))
+                {
+                    case true:
+                        waiting.Enqueue(load);
+                        break;
+                    case false:
+                        outside.Add(load);
+                        break;
+                }
             }
         }
-        return new ScriptSource(script, texts);
+        return new ScriptSource(script, texts, outside);
     }
 
     /// <summary>The finding with the text of the line it points to.</summary>
@@ -90,11 +104,13 @@ internal sealed partial record ScriptSource(string Script, IReadOnlyList<ScriptT
         return string.Join('/', parts);
     }
 
-    private static bool IsFileBelow(string realRoot, string path) =>
-        !path.StartsWith("..", StringComparison.Ordinal)
-        && RealPath.Of(Path.Combine(realRoot, path)) is { } real
-        && IsBelow(realRoot, real)
-        && File.Exists(real);
+    /// <summary>True for a file below the root, false for one elsewhere, null where no file is there.</summary>
+    private static bool? Reach(string realRoot, string path) =>
+        path.StartsWith("..", StringComparison.Ordinal)
+        || RealPath.Of(Path.Combine(realRoot, path)) is not { } real
+        || !File.Exists(real)
+            ? null
+            : IsBelow(realRoot, real);
 
     private static bool IsBelow(string realRoot, string real) =>
         real.StartsWith(realRoot.TrimEnd('/') + '/', StringComparison.Ordinal);

@@ -31,6 +31,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>What it and its descendants printed.</summary>
     public PrintedText Printed { get; }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
     /// <summary>Its process id.</summary>
     public int Id => _process.Id;
 

@@ -24,9 +24,10 @@ internal static partial class ProcessTree
     {
         using var time = new CancellationTokenSource(deadline);
         var mark = Encoding.ASCII.GetBytes($"{TagName}={tag}");
+        var known = new HashSet<int> { root };
         while (true)
         {
-            var alive = Members(root, mark);
+            var alive = Members(known, mark);
             if (alive.Count == 0 || time.IsCancellationRequested)
             {
                 return alive;
@@ -40,22 +41,55 @@ internal static partial class ProcessTree
         }
     }
 
-    /// <summary>Processes of the tree that are not yet dead; a zombie waiting for its parent counts as dead.</summary>
-    private static List<int> Members(int root, byte[] mark)
+    /// <summary>
+    /// Processes of the tree that are not yet dead; a zombie waiting for its parent counts as dead. A child that laid
+    /// its mark aside is known by its parent, and stays known when that has gone.
+    /// </summary>
+    private static List<int> Members(HashSet<int> known, byte[] mark)
     {
-        var members = new List<int>();
+        var all = Processes();
+        foreach (var (process, folder) in all.Where(one => HasMark(one.Folder, mark)))
+        {
+            known.Add(process);
+        }
+        var parents = all.Select(one => (one.Process, Parent: Parent(one.Folder))).ToList();
+        while (parents.Any(one => known.Contains(one.Parent) && known.Add(one.Process)))
+        {
+            // Once more: grandchildren.
+        }
+        return [.. all.Where(one => known.Contains(one.Process) && !IsDead(one.Folder)).Select(one => one.Process)];
+    }
+
+    private static List<(int Process, string Folder)> Processes()
+    {
+        var processes = new List<(int, string)>();
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
             if (
                 int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
-                && (process == root || HasMark(folder, mark))
-                && !IsDead(folder)
             )
             {
-                members.Add(process);
+                processes.Add((process, folder));
             }
         }
-        return members;
+        return processes;
+    }
+
+    private static int Parent(string folder)
+    {
+        if (TryRead(Path.Combine(folder, "stat")) is not { } stat)
+        {
+            return 0;
+        }
+        // After the name in brackets: state, then parent.
+        var fields = Encoding
+            .ASCII.GetString(stat.AsSpan()[(stat.AsSpan().LastIndexOf((byte)')') + 1)..])
+            .Split(' ', 4);
+        return
+            fields.Length > 2
+            && int.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out var parent)
+            ? parent
+            : 0;
     }
 
     private static bool HasMark(string folder, byte[] mark) =>

@@ -1,5 +1,6 @@
 using Katas.Engine.Cases;
 using Katas.Judging;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,13 +16,15 @@ internal sealed class CrawlSite : IAsyncDisposable
 {
     private const int BrokenLength = 1 << 20;
     private readonly KestrelServer _server;
+    private readonly Gates _gates;
     private readonly Lock _gate = new();
     private readonly List<Fetch> _fetches = [];
     private readonly Dictionary<string, int> _inFlight = new(StringComparer.Ordinal);
     private SiteModel _model = SiteModel.Empty;
 
-    private CrawlSite(string socketPath)
+    private CrawlSite(string socketPath, Gates gates)
     {
+        _gates = gates;
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.ListenUnixSocket(socketPath);
         _server = new KestrelServer(
@@ -31,9 +34,10 @@ internal sealed class CrawlSite : IAsyncDisposable
         );
     }
 
-    public static async Task<CrawlSite> StartAsync(string socketPath)
+    /// <param name="gates">Where each request waits until the judge lets it be answered.</param>
+    public static async Task<CrawlSite> StartAsync(string socketPath, Gates gates)
     {
-        var site = new CrawlSite(socketPath);
+        var site = new CrawlSite(socketPath, gates);
         await site._server.StartAsync(new Application(site), CancellationToken.None);
         return site;
     }
@@ -78,12 +82,15 @@ internal sealed class CrawlSite : IAsyncDisposable
             _fetches.Add(new Fetch(address, Overlapped: sameInFlight > 0));
             _inFlight[address] = sameInFlight + 1;
         }
+        var job = SiteModel.Origin + address;
         try
         {
+            await PassGateAsync(context, job);
             await AnswerAsync(context, model.Serve(address));
         }
         finally
         {
+            _gates.Leave(job);
             lock (_gate)
             {
                 if (_inFlight.GetValueOrDefault(address) > 0)
@@ -92,6 +99,15 @@ internal sealed class CrawlSite : IAsyncDisposable
                 }
             }
         }
+    }
+
+    /// <summary>Ends early where the client gives the request up.</summary>
+    private async Task PassGateAsync(HttpContext context, string job)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = Peer.ProcessOf(context.Features.Get<IConnectionSocketFeature>()?.Socket);
+        _gates.Arrive(job, process, thread: 0, () => gate.TrySetResult());
+        await gate.Task.WaitAsync(context.RequestAborted);
     }
 
     private static async Task AnswerAsync(HttpContext context, ServedPage page)

@@ -12,14 +12,17 @@ internal sealed class WitnessSocket : IDisposable
     private const int MaxMessageBytes = 16 << 20;
     private const int MaxConnections = 1024;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-    private readonly Action<Message> _report;
+    private readonly Action<Message, int> _report;
     private readonly Lock _gate = new();
     private readonly List<Socket> _open = [];
     private bool _closed;
 
     /// <param name="path">The socket's file.</param>
-    /// <param name="report">Called for each message before it is answered, on the connection's own thread.</param>
-    public WitnessSocket(string path, Action<Message> report)
+    /// <param name="report">
+    /// Called for each message with the process it came from, on the connection's own thread; the message is answered
+    /// when it returns.
+    /// </param>
+    public WitnessSocket(string path, Action<Message, int> report)
     {
         Path = path;
         _report = report;
@@ -73,9 +76,10 @@ internal sealed class WitnessSocket : IDisposable
         {
             using var stream = new NetworkStream(socket, ownsSocket: true);
             using var frames = new FrameStream(stream, stream, MaxMessageBytes);
+            var process = Peer.ProcessOf(socket);
             while (frames.Read() is { } message)
             {
-                _report(message);
+                _report(message, process);
                 frames.Write(new GoOn());
             }
         }

@@ -17,6 +17,18 @@ public sealed record CaseFacts
     /// <summary>Requests to the crawl site, in the order in which they came.</summary>
     public IReadOnlyList<Fetch> Fetches { get; init; } = [];
 
+    /// <summary>What was seen at the gates; null where no jobs were held.</summary>
+    public HoldFacts? Hold { get; init; }
+
+    /// <summary>How often each factorial was announced, by number; null where nothing is announced.</summary>
+    public IReadOnlyDictionary<string, int>? Announced { get; init; }
+
+    /// <summary>Two entries that were inside Append at once.</summary>
+    public (LedgerCall First, LedgerCall Second)? Overlap { get; init; }
+
+    /// <summary>What went on when the function had ended.</summary>
+    public Aftermath Aftermath { get; init; } = Aftermath.None;
+
     /// <summary>How the case came to its end.</summary>
     public required CaseEnd End { get; init; }
 
@@ -52,7 +64,10 @@ public sealed record BroughtDown(Fault Fault) : CaseEnd;
 public sealed record ProcessGone(int ExitCode, string LastWords) : CaseEnd;
 
 /// <summary>The case's time was up.</summary>
-public sealed record OutOfTime(TimeSpan Limit, bool InTopLevel) : CaseEnd;
+/// <param name="Limit">The time it had.</param>
+/// <param name="InTopLevel">Whether the top-level statements still ran.</param>
+/// <param name="Idle">Whether nothing at all ran any more when the time was up.</param>
+public sealed record OutOfTime(TimeSpan Limit, bool InTopLevel, bool Idle) : CaseEnd;
 
 /// <summary>It printed or returned more than it may.</summary>
 /// <param name="What">"printed" or "returned".</param>

@@ -11,6 +11,12 @@ public sealed record Expectation(Shape Shape, IReadOnlyList<Answer> Answers, boo
     /// <summary>Jobs that must fail, by what they are about (a path, an address). Their results are not among the answers.</summary>
     public IReadOnlyList<string> Failing { get; init; } = [];
 
+    /// <summary>Where jobs may run; null where the strategy does not say.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>Jobs that must be announced: how often at the most, by key; null where none are.</summary>
+    public IReadOnlyDictionary<string, int>? ToAnnounce { get; init; }
+
     /// <summary>Whether what fails is a page being fetched, and not a file being read.</summary>
     public bool FailingIsPage { get; init; }
 
@@ -19,6 +25,16 @@ public sealed record Expectation(Shape Shape, IReadOnlyList<Answer> Answers, boo
 
     /// <summary>How a key is shown to a learner: a file's name instead of the judge's own path to it.</summary>
     public Func<string, string> Show { get; init; } = key => key;
+}
+
+/// <summary>Where a strategy's jobs run.</summary>
+public enum Place
+{
+    /// <summary>In the script's own process.</summary>
+    OwnProcess,
+
+    /// <summary>In processes of their own.</summary>
+    WorkerProcesses,
 }
 
 /// <summary>A wrong answer that has one usual cause.</summary>

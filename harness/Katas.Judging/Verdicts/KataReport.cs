@@ -25,11 +25,11 @@ public sealed record KataReport(
         string script,
         Weights weights,
         params IReadOnlyList<Finding> findings
-    ) => new(kata, script, findings[0].Code, findings, [], Scoring.For(findings[0].Code, weights));
+    ) => new(kata, script, findings[0].Code, findings, [], Scoring.For(findings, weights));
 
     /// <summary>The starter as shipped: nothing is wrong with it, and nothing is there yet.</summary>
     public static KataReport NotStarted(string kata, string script, Weights weights) =>
-        new(kata, script, Verdict.NotStarted, [], [], Scoring.For(Verdict.NotStarted, weights));
+        new(kata, script, Verdict.NotStarted, [], [], new Score(0, weights.Correct + weights.Discipline, 0, 0));
 }
 
 /// <summary>One case, as it went.</summary>

@@ -21,8 +21,23 @@ public enum Verdict
     /// <summary>Right values in another order than the strategy's.</summary>
     WrongOrder,
 
+    /// <summary>Fewer jobs in flight than workers while jobs were held.</summary>
+    NotParallel,
+
+    /// <summary>More jobs in flight than workers.</summary>
+    TooManyInFlight,
+
+    /// <summary>Other means than the strategy's: threads where processes were asked for.</summary>
+    WrongStructure,
+
     /// <summary>The same thing was done by two at once.</summary>
     Race,
+
+    /// <summary>Work, entries or processes after the function had ended.</summary>
+    LeftRunning,
+
+    /// <summary>No progress until the deadline, and the processor idle.</summary>
+    Hung,
 
     /// <summary>A job that failed left no trace.</summary>
     SwallowedError,

@@ -52,7 +52,6 @@ public static class CompilerPhrases
 
     private static readonly Dictionary<string, string> Warnings = new(StringComparer.Ordinal)
     {
-        ["CS1998"] = "this method is async and awaits nothing, so it runs to its end on the caller's thread",
         ["CS4014"] = "this call is not awaited: the method goes on, and may end, before it has",
         ["CS9216"] =
             "a Lock turned into an object is locked by its monitor, which keeps out nobody who holds the Lock itself",
@@ -63,6 +62,7 @@ public static class CompilerPhrases
     public static IReadOnlyList<Finding> Findings(NotCompiled answer, EntryPoint wanted) =>
         answer.Failure switch
         {
+            _ when answer.Notes.Count == 0 && answer.Failure != CompileFailure.OutOfMemory => [BroughtDown()],
             CompileFailure.Errors => [.. answer.Notes.Select(Error)],
             CompileFailure.Forbidden => [.. answer.Notes.Select(Forbidden)],
             CompileFailure.NoEntryPoint => [NoEntryPoint(answer.Notes[0], wanted)],
@@ -71,7 +71,7 @@ public static class CompilerPhrases
 
     /// <summary>A sentence for a telling warning: "line 12: …".</summary>
     public static string Warning(CompilerNote note) =>
-        $"line {note.Line}: {Warnings.GetValueOrDefault(note.Code, note.Message)} ({note.Code})";
+        $"line {note.Line}: {Warnings.GetValueOrDefault(note.Code, Readable.Line(note.Message))} ({Readable.Line(note.Code)})";
 
     /// <summary>The compiler's time was up.</summary>
     public static Finding OutOfTime(TimeSpan limit) =>

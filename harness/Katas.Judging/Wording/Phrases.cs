@@ -6,7 +6,7 @@ namespace Katas.Judging;
 /// Every sentence the judge says about a run, in one place: what was seen, why that is wrong, and the next step.
 /// Compiler messages have theirs in <see cref="CompilerPhrases"/>.
 /// </summary>
-internal static class Phrases
+internal static partial class Phrases
 {
     public static Finding WrongResult(Difference difference, Expectation expected, IReadOnlyList<Answer?> actual) =>
         difference switch
@@ -18,7 +18,7 @@ internal static class Phrases
             OtherValue(var right, var wrong) => OtherValue(right, wrong, expected),
             Stranger(var stranger, var missing) => Wrong(
                 $"There is a result for {Shown.Job(stranger, expected)}, which was not asked for"
-                    + (missing is null ? "." : $", and none for {Shown.Job(missing, stranger, expected)}."),
+                    + (missing is null ? "." : $", and none for {Missing(missing, stranger, expected)}."),
                 stranger switch
                 {
                     DigestAnswer => "Give the path back exactly as it came in: no full path, no bare file name.",
@@ -169,17 +169,26 @@ internal static class Phrases
                 "Return from the function instead of ending the process; an Environment.Exit anywhere ends it for everyone.",
         };
 
-    public static Finding OutOfTime(OutOfTime end, int came, Expectation expected) =>
-        new(
-            Verdict.TimeLimit,
-            end.InTopLevel
-                ? $"After {end.Limit.TotalSeconds:0.#} s the script's own top-level statements had not ended; the function was never called."
-                : $"After {end.Limit.TotalSeconds:0.#} s the function had not ended; {came} of {expected.Answers.Count + expected.Failing.Count} results had come."
-        )
-        {
-            Hint =
-                "Look for a loop that never sees its end, a queue nobody completes, or a wait for something that will not happen.",
-        };
+    public static Finding OutOfTime(OutOfTime end, int came, Expectation expected)
+    {
+        var jobs = expected.Answers.Count + expected.Failing.Count;
+        var soFar = end.InTopLevel
+            ? "the script's own top-level statements had not ended; the function was never called"
+            : $"the function had not ended; {came} of {jobs} results had come";
+        return end.Idle
+            ? new Finding(
+                Verdict.Hung,
+                $"After {end.Limit.TotalSeconds:0.#} s {soFar}, and nothing ran any more: everybody waits for somebody."
+            )
+            {
+                Hint =
+                    "Two locks taken in opposite order, a permit that a failing job never gives back, a queue that nobody completes, a Join on what was never started: look for who should wake the one who waits.",
+            }
+            : new Finding(Verdict.TimeLimit, $"After {end.Limit.TotalSeconds:0.#} s {soFar}.")
+            {
+                Hint = "It was still busy: look for a loop that never sees its end.",
+            };
+    }
 
     public static Finding TooMuch(TooMuch end) =>
         new(Verdict.OutputLimit, $"The script {end.What} more than {Bytes(end.LimitBytes)} and was stopped.")
@@ -211,6 +220,10 @@ internal static class Phrases
         return Wrong($"{Shown.Job(wrong, expected)}: expected {wanted}, got {given}.", cause);
     }
 
+    /// <summary>By its whole key where the short way of showing it would make it look like the stranger.</summary>
+    private static string Missing(string key, Answer stranger, Expectation expected) =>
+        expected.Show(key) == stranger.Key ? Readable.Quoted(key) : Shown.Job(key, stranger, expected);
+
     private static Finding Wrong(string message, string? hint) => new(Verdict.WrongResult, message) { Hint = hint };
 
     private static string Cannot(Expectation expected)
@@ -226,8 +239,11 @@ internal static class Phrases
         {
             cause = only;
         }
-        return $"{cause.Type.Split('.', '+')[^1]}: {Readable.Line(cause.Message).TrimEnd('.')}";
+        return $"{ShortName(cause.Type)}: {Readable.Line(cause.Message).TrimEnd('.')}";
     }
+
+    /// <summary>A type's own name, without its namespace, its outer types and what it is generic over.</summary>
+    private static string ShortName(string type) => Readable.Line(type.Split('[', '`')[0].Split('.', '+')[^1]);
 
     private static SourcePlace? PlaceOf(Fault fault) =>
         fault.Chain().Reverse().SelectMany(link => link.Frames).FirstOrDefault() is { } frame

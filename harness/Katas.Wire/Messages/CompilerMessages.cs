@@ -3,8 +3,14 @@ namespace Katas.Wire;
 /// <summary>Judge to compiler: this script, these texts, this entry point.</summary>
 /// <param name="Script">The script's path below the submission, with '/'.</param>
 /// <param name="Files">The texts it may load, itself among them. The compiler opens no file of its own.</param>
+/// <param name="Outside">Paths below the submission that are links out of it.</param>
 /// <param name="Entry">The method that must be there.</param>
-public sealed record CompileRequest(string Script, IReadOnlyList<ScriptText> Files, EntryPoint Entry) : Message;
+public sealed record CompileRequest(
+    string Script,
+    IReadOnlyList<ScriptText> Files,
+    IReadOnlyList<string> Outside,
+    EntryPoint Entry
+) : Message;
 
 /// <summary>A script's text under its path below the submission.</summary>
 public sealed record ScriptText(string Path, string Text);

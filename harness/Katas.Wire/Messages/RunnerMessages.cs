@@ -6,7 +6,8 @@ public sealed record LoadScript(string AssemblyFile, EntryPoint Entry) : Message
 /// <summary>Judge to runner: one case, on a fresh copy of the script.</summary>
 /// <param name="Case">Number of the case; every answer to it carries the same.</param>
 /// <param name="Workers">Jobs that may be in flight at once.</param>
-public sealed record RunCase(int Case, CaseInput Input, int Workers) : Message;
+/// <param name="Held">Whether the judge holds jobs in this case; then callers of the ledger say where they stand.</param>
+public sealed record RunCase(int Case, CaseInput Input, int Workers, bool Held) : Message;
 
 /// <summary>What the learner's function is given.</summary>
 public abstract record CaseInput;

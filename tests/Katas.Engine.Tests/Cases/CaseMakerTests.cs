@@ -18,7 +18,12 @@ public sealed class CaseMakerTests
     private static readonly HashingCase Files = new(
         "files",
         4,
-        [new TextFile("größe.txt", "Größe\n"), new BytesFile("b.bin", 100), new RandomFiles(12, 0, 3000), new FilesAgain(5)]
+        [
+            new TextFile("größe.txt", "Größe\n"),
+            new BytesFile("b.bin", 100),
+            new RandomFiles(12, 0, 3000),
+            new FilesAgain(5),
+        ]
     );
 
     private static readonly FactorialCase Numbers = new(
@@ -81,18 +86,28 @@ public sealed class CaseMakerTests
 
         CaseMaker.Make(Hashing, spec, seed: 1, folder.Path);
 
-        Directory.GetFiles(folder.Path).Select(file => new FileInfo(file).Length).Distinct().Order().ShouldBe([3, 4, 5]);
+        Directory
+            .GetFiles(folder.Path)
+            .Select(file => new FileInfo(file).Length)
+            .Distinct()
+            .Order()
+            .ShouldBe([3, 4, 5]);
     }
 
     [Test]
     public void What_cannot_be_read_is_listed_and_expected_to_fail()
     {
         using var folder = new TemporaryFolder();
-        var spec = new HashingCase("fails", 1, [new TextFile("a", "a"), new MissingFile("gone"), new FolderInstead("folder")]);
+        var spec = new HashingCase(
+            "fails",
+            1,
+            [new TextFile("a", "a"), new MissingFile("gone"), new FolderInstead("folder")]
+        );
 
         var made = CaseMaker.Make(Hashing, spec, seed: 1, folder.Path);
 
-        made.Input.ShouldBeOfType<FilesInput>().Files.ShouldBe([folder.At("a"), folder.At("gone"), folder.At("folder")]);
+        made.Input.ShouldBeOfType<FilesInput>()
+            .Files.ShouldBe([folder.At("a"), folder.At("gone"), folder.At("folder")]);
         made.Expectation.Failing.ShouldBe([folder.At("gone"), folder.At("folder")]);
         made.Expectation.Answers.ShouldHaveSingleItem().Key.ShouldBe(folder.At("a"));
         File.Exists(folder.At("gone")).ShouldBeFalse();

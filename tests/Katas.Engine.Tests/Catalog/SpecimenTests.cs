@@ -30,7 +30,9 @@ public sealed class SpecimenTests
         using var folder = new TemporaryFolder();
         folder.Write($"{name}/hashing/sequential.csx", "");
 
-        Should.Throw<KitFaultException>(() => Specimen.Below(folder.Path)).Message.ShouldStartWith($"{folder.At(name)}: ");
+        Should
+            .Throw<KitFaultException>(() => Specimen.Below(folder.Path))
+            .Message.ShouldStartWith($"{folder.At(name)}: ");
     }
 
     [Test]

@@ -34,9 +34,7 @@ public sealed class StatementTests
 
     [Test]
     public void The_shared_parts_and_one_strategy_are_kept() =>
-        Statement
-            .For(Markdown, "sequential")
-            .ShouldBe(Markdown.Replace("## locked\n\nOne at a time.\n\n", ""));
+        Statement.For(Markdown, "sequential").ShouldBe(Markdown.Replace("## locked\n\nOne at a time.\n\n", ""));
 
     [Test]
     public void A_strategy_without_a_section_gets_the_shared_parts()

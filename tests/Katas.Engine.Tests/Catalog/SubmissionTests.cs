@@ -71,9 +71,10 @@ public sealed class SubmissionTests
     {
         var file = _folder.Write("handed-in/mine.csx", "");
 
-        Refusal(file).ShouldBe(
-            $"{file}: which kata is this? Expected <task>/<strategy>.csx, such as hashing/thread-pool.csx; or say which with --only."
-        );
+        Refusal(file)
+            .ShouldBe(
+                $"{file}: which kata is this? Expected <task>/<strategy>.csx, such as hashing/thread-pool.csx; or say which with --only."
+            );
     }
 
     [Test]
@@ -81,7 +82,8 @@ public sealed class SubmissionTests
         Refusal(_folder.At("nowhere")).ShouldBe($"{_folder.At("nowhere")}: there is no such folder or file.");
 
     [Test]
-    public void An_empty_folder_is_refused() => Refusal(_folder.Path).ShouldStartWith($"{_folder.Path}: no scripts here.");
+    public void An_empty_folder_is_refused() =>
+        Refusal(_folder.Path).ShouldStartWith($"{_folder.Path}: no scripts here.");
 
     [Test]
     public void A_script_in_the_wrong_place_is_named()

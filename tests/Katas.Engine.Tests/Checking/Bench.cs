@@ -68,10 +68,12 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>After it, no process and no folder of this bench's checks is left.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _checker.DisposeAsync();
-        RoomProcesses.OfThisProcess().ShouldBeEmpty();
-        Directory.EnumerateDirectories(Path.GetTempPath(), $"katas-run-{Environment.ProcessId}-*").ShouldBeEmpty();
-        _folder.Dispose();
+        using (_folder)
+        {
+            await _checker.DisposeAsync();
+            RoomProcesses.OfThisProcess().ShouldBeEmpty();
+            Directory.EnumerateDirectories(Path.GetTempPath(), $"katas-run-{Environment.ProcessId}-*").ShouldBeEmpty();
+        }
     }
 
     private static readonly (string Task, string Cases)[] Cases =

@@ -21,7 +21,9 @@ public sealed class PassingTests
 
         report.Verdict.ShouldBe(Verdict.Passed);
         report.Findings.ShouldBeEmpty();
-        report.Cases.Select(c => (c.Name, c.Verdict)).ShouldBe([("three numbers", Verdict.Passed), ("two numbers", Verdict.Passed)]);
+        report
+            .Cases.Select(c => (c.Name, c.Verdict))
+            .ShouldBe([("three numbers", Verdict.Passed), ("two numbers", Verdict.Passed)]);
         report.Score.ShouldBe(new Score(70, 70, 50, 20));
         (report.Kata, report.Script, report.Output).ShouldBe(("factorial/sequential", "factorial/sequential.csx", ""));
     }

@@ -52,7 +52,8 @@ public sealed class CompileCacheTests
     [Test]
     public async Task A_changed_file_that_it_loads_is_compiled_again()
     {
-        const string Script = "#load \"helper.csx\"\nFileDigest[] HashAll(IReadOnlyList<string> files, int workers) => Made();\n";
+        const string Script =
+            "#load \"helper.csx\"\nFileDigest[] HashAll(IReadOnlyList<string> files, int workers) => Made();\n";
         _scripts.Write("hashing/helper.csx", "FileDigest[] Made() => [];");
         var before = File.ReadAllBytes(await _scripts.AssemblyOfAsync(Script));
 

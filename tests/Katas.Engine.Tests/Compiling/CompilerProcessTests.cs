@@ -85,12 +85,9 @@ public sealed class CompilerProcessTests
     [Test]
     public async Task A_script_that_takes_all_memory_leaves_a_compiler_for_the_next()
     {
-        var limits = Scripts.Usual with { CompilerBytes = 48 << 20 };
-        // Each level doubles the type: a hundred megabytes of symbols from a few lines.
-        var levels = string.Concat(
-            Enumerable.Range(1, 24).Select(i => $"class C{i}<T> : C{i - 1}<(T, T)> {{ }}\n")
-        );
-        _scripts.Write(Scripts.Script, $"class C0<T> {{ public T? Value; }}\n{levels}var x = new C24<int>().Value;\n{Scripts.Body}");
+        var limits = Scripts.Usual with { CompilerBytes = 64 << 20 };
+        var numbers = string.Concat(Enumerable.Repeat("1,", 400_000));
+        _scripts.Write(Scripts.Script, $"{Scripts.Body}var numbers = new[] {{ {numbers} }};");
 
         var finding = Scripts.Refusal(await _scripts.CompileAsync(limits: limits));
 
@@ -126,15 +123,19 @@ public sealed class CompilerProcessTests
         (await _scripts.CompileAsync(Scripts.Body)).ShouldBeOfType<CompiledScript>();
     }
 
-    [Test]
-    public async Task A_warning_that_tells_of_a_mistake_is_kept_with_the_assembly()
+    [TestCase("CS1998", "async Task Nothing() { }")]
+    [TestCase("CS4014", "async Task Nothing() { Task.Delay(1); await Task.Yield(); }")]
+    [TestCase("CS9216", "object Gate() { var gate = new Lock(); return gate; }")]
+    [TestCase("CS0420", "class V { volatile int v; int M() => Same(ref v); static int Same(ref int x) => x; }")]
+    public async Task A_warning_that_tells_of_a_mistake_is_kept_with_the_assembly(string code, string mistake)
     {
-        var script = $"async Task Nothing() {{ }}\n{Scripts.Body}";
+        var outcome = await _scripts.CompileAsync($"{mistake}\n{Scripts.Body}");
 
-        var outcome = await _scripts.CompileAsync(script);
-
-        outcome.ShouldBeOfType<CompiledScript>().Warnings.ShouldHaveSingleItem().Code.ShouldBe("CS1998");
-        (await _scripts.CompileAsync()).ShouldBeOfType<CompiledScript>().Warnings.ShouldHaveSingleItem().Line.ShouldBe(1);
+        outcome.ShouldBeOfType<CompiledScript>().Warnings.ShouldHaveSingleItem().Code.ShouldBe(code);
+        (await _scripts.CompileAsync())
+            .ShouldBeOfType<CompiledScript>()
+            .Warnings.ShouldHaveSingleItem()
+            .Line.ShouldBe(1);
     }
 
     private static void Kill(int process)

@@ -116,6 +116,7 @@ public sealed class DirectiveTests
     {
         var outcome = await _scripts.CompileAsync(comment + Scripts.Body);
 
+        (outcome as CompileFindings)?.Findings[0].Message.ShouldBeNull();
         outcome.ShouldBeOfType<CompiledScript>();
     }
 

@@ -42,11 +42,15 @@ public sealed class EntryPointTests
     }
 
     [TestCase("static FileDigest[] HashAll(IReadOnlyList<string> files, int workers) => [];")]
-    [TestCase("async Task<FileDigest[]> HashAll(IReadOnlyList<string> files, int workers) { await Task.Yield(); return []; }")]
+    [TestCase(
+        "async Task<FileDigest[]> HashAll(IReadOnlyList<string> files, int workers) { await Task.Yield(); return []; }"
+    )]
     [TestCase("IEnumerable<FileDigest> HashAll(IReadOnlyList<string> files, int workers) { yield break; }")]
     [TestCase("FileDigest[] HashAll(IReadOnlyList<string> given, int atOnce = 2) => [];")]
     [TestCase("public FileDigest[] HashAll(IReadOnlyList<string> files, int workers) => [];")]
-    [TestCase("record Mine(string P, string M) : FileDigest(P, M);\nMine[] HashAll(IReadOnlyList<string> files, int workers) => [];")]
+    [TestCase(
+        "record Mine(string P, string M) : FileDigest(P, M);\nMine[] HashAll(IReadOnlyList<string> files, int workers) => [];"
+    )]
     [TestCase("int HashAll(string file) => 1;\nFileDigest[] HashAll(IReadOnlyList<string> files, int workers) => [];")]
     public async Task A_method_written_in_another_way_is_accepted(string script)
     {
@@ -77,17 +81,50 @@ public sealed class EntryPointTests
         finding.Place.ShouldNotBeNull().Line.ShouldBe(1);
     }
 
-    [TestCase("FileDigest[] HashAll(string[] files, int workers) => [];", "FileDigest[] HashAll(string[] files, int workers)")]
-    [TestCase("FileDigest[] HashAll(IReadOnlyList<string> files, long workers) => [];", "FileDigest[] HashAll(IReadOnlyList<string> files, long workers)")]
-    [TestCase("FileDigest[] HashAll(int workers, IReadOnlyList<string> files) => [];", "FileDigest[] HashAll(int workers, IReadOnlyList<string> files)")]
-    [TestCase("FileDigest[] HashAll(IReadOnlyList<string> files) => [];", "FileDigest[] HashAll(IReadOnlyList<string> files)")]
-    [TestCase("FileDigest[] HashAll(IReadOnlyList<string> files, int workers, int more = 0) => [];", "FileDigest[] HashAll(IReadOnlyList<string> files, int workers, int more = 0)")]
-    [TestCase("FileDigest[] HashAll<T>(IReadOnlyList<string> files, int workers) => [];", "FileDigest[] HashAll<T>(IReadOnlyList<string> files, int workers)")]
-    [TestCase("FileDigest[] HashAll(ref IReadOnlyList<string> files, int workers) => [];", "FileDigest[] HashAll(ref IReadOnlyList<string> files, int workers)")]
-    [TestCase("FileDigest[] HashAll(IReadOnlyList<string> files, in int workers) => [];", "FileDigest[] HashAll(IReadOnlyList<string> files, in int workers)")]
-    [TestCase("class Mine { public FileDigest[] HashAll(IReadOnlyList<string> files, int workers) => []; }", "FileDigest[] HashAll(IReadOnlyList<string> files, int workers), inside of Mine")]
-    [TestCase("FileDigest[] hashAll(IReadOnlyList<string> files, int workers) => [];", "FileDigest[] hashAll(IReadOnlyList<string> files, int workers)")]
-    [TestCase("FileDigest[] HashAl(IReadOnlyList<string> files, int workers) => [];", "FileDigest[] HashAl(IReadOnlyList<string> files, int workers)")]
+    [TestCase(
+        "FileDigest[] HashAll(string[] files, int workers) => [];",
+        "FileDigest[] HashAll(string[] files, int workers)"
+    )]
+    [TestCase(
+        "FileDigest[] HashAll(IReadOnlyList<string> files, long workers) => [];",
+        "FileDigest[] HashAll(IReadOnlyList<string> files, long workers)"
+    )]
+    [TestCase(
+        "FileDigest[] HashAll(int workers, IReadOnlyList<string> files) => [];",
+        "FileDigest[] HashAll(int workers, IReadOnlyList<string> files)"
+    )]
+    [TestCase(
+        "FileDigest[] HashAll(IReadOnlyList<string> files) => [];",
+        "FileDigest[] HashAll(IReadOnlyList<string> files)"
+    )]
+    [TestCase(
+        "FileDigest[] HashAll(IReadOnlyList<string> files, int workers, int more = 0) => [];",
+        "FileDigest[] HashAll(IReadOnlyList<string> files, int workers, int more = 0)"
+    )]
+    [TestCase(
+        "FileDigest[] HashAll<T>(IReadOnlyList<string> files, int workers) => [];",
+        "FileDigest[] HashAll<T>(IReadOnlyList<string> files, int workers)"
+    )]
+    [TestCase(
+        "FileDigest[] HashAll(ref IReadOnlyList<string> files, int workers) => [];",
+        "FileDigest[] HashAll(ref IReadOnlyList<string> files, int workers)"
+    )]
+    [TestCase(
+        "FileDigest[] HashAll(IReadOnlyList<string> files, in int workers) => [];",
+        "FileDigest[] HashAll(IReadOnlyList<string> files, in int workers)"
+    )]
+    [TestCase(
+        "class Mine { public FileDigest[] HashAll(IReadOnlyList<string> files, int workers) => []; }",
+        "FileDigest[] HashAll(IReadOnlyList<string> files, int workers), inside of Mine"
+    )]
+    [TestCase(
+        "FileDigest[] hashAll(IReadOnlyList<string> files, int workers) => [];",
+        "FileDigest[] hashAll(IReadOnlyList<string> files, int workers)"
+    )]
+    [TestCase(
+        "FileDigest[] HashAl(IReadOnlyList<string> files, int workers) => [];",
+        "FileDigest[] HashAl(IReadOnlyList<string> files, int workers)"
+    )]
     [TestCase("FileDigest[] HashFiles(IReadOnlyList<string> files, int workers) => [];", null)]
     [TestCase("Func<IReadOnlyList<string>, int, FileDigest[]> HashAll = (files, workers) => [];", null)]
     public async Task Another_shape_is_refused_and_shown_beside_the_one_that_is_wanted(string script, string? found)
@@ -95,7 +132,9 @@ public sealed class EntryPointTests
         var finding = await _scripts.RefusalOfAsync($"// first line\n{script}");
 
         finding.Code.ShouldBe(Verdict.NoEntryPoint);
-        finding.Message.ShouldContain("Wanted: IReadOnlyList<FileDigest> HashAll(IReadOnlyList<string> files, int workers)");
+        finding.Message.ShouldContain(
+            "Wanted: IReadOnlyList<FileDigest> HashAll(IReadOnlyList<string> files, int workers)"
+        );
         if (found is null)
         {
             finding.Message.ShouldStartWith("The script declares no top-level method HashAll.");
@@ -125,7 +164,9 @@ public sealed class EntryPointTests
         var finding = await _scripts.RefusalOfAsync(WithLedger(type), Ledger);
 
         finding.Code.ShouldBe(Verdict.NoEntryPoint);
-        finding.Message.ShouldContain("Wanted: void HashAll(IReadOnlyList<string> files, int workers, Ledger<FileDigest> ledger)");
+        finding.Message.ShouldContain(
+            "Wanted: void HashAll(IReadOnlyList<string> files, int workers, Ledger<FileDigest> ledger)"
+        );
     }
 
     [TestCase("IAsyncEnumerable<Task<FileDigest>>")]
@@ -145,10 +186,15 @@ public sealed class EntryPointTests
         var finding = await _scripts.RefusalOfAsync($"{type} {Parameters} => throw new Exception();", Tasks);
 
         finding.Code.ShouldBe(Verdict.NoEntryPoint);
-        finding.Message.ShouldContain("Wanted: IAsyncEnumerable<Task<FileDigest>> HashAll(IReadOnlyList<string> files, int workers)");
+        finding.Message.ShouldContain(
+            "Wanted: IAsyncEnumerable<Task<FileDigest>> HashAll(IReadOnlyList<string> files, int workers)"
+        );
     }
 
-    [TestCase(TaskKind.Factorial, "IReadOnlyList<Factorial> ComputeAll(IReadOnlyList<int> numbers, int workers) => [];")]
+    [TestCase(
+        TaskKind.Factorial,
+        "IReadOnlyList<Factorial> ComputeAll(IReadOnlyList<int> numbers, int workers) => [];"
+    )]
     [TestCase(TaskKind.Crawling, "IReadOnlyList<Page> Crawl(string start, int workers) => [];")]
     public async Task Each_task_has_a_method_of_its_own(TaskKind task, string script)
     {

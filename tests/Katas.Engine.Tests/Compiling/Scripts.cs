@@ -89,12 +89,18 @@ internal sealed class Scripts : IAsyncDisposable
 
     /// <summary>The compiler that is running for these scripts.</summary>
     public int? CompilerId() =>
-        RoomProcesses.Below(Temporary).Where(process => process.Command.EndsWith("katas-compiler")).Select(p => (int?)p.Id).FirstOrDefault();
+        RoomProcesses
+            .Below(Temporary)
+            .Where(process => process.Command.EndsWith("katas-compiler"))
+            .Select(p => (int?)p.Id)
+            .FirstOrDefault();
 
     public async ValueTask DisposeAsync()
     {
-        await _compilation.DisposeAsync();
-        RoomProcesses.Below(Temporary).ShouldBeEmpty();
-        _folder.Dispose();
+        using (_folder)
+        {
+            await _compilation.DisposeAsync();
+            RoomProcesses.Below(Temporary).ShouldBeEmpty();
+        }
     }
 }

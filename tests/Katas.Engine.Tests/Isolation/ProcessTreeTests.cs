@@ -85,7 +85,11 @@ public sealed class ProcessTreeTests
 
     private static Process Shell(string script, string tag)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", script]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", script])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment[ProcessTree.TagName] = tag;
         return Process.Start(start)!;
     }

@@ -1,0 +1,67 @@
+using Katas.Engine.Witness;
+using Katas.Judging;
+
+namespace Katas.Engine.Checking;
+
+/// <summary>Looks at what goes on when the function has ended: in a right program, nothing.</summary>
+internal static class Afterwards
+{
+    /// <summary>A client that gives requests up, or a worker that is ending, takes a moment to be seen gone.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(3);
+
+    /// <summary>Half a second of work in a second and a half: no runtime tidies up for so long.</summary>
+    private static readonly TimeSpan LongestTidying = TimeSpan.FromSeconds(1.5);
+
+    private static readonly TimeSpan Work = TimeSpan.FromSeconds(0.5);
+
+    /// <param name="thoroughly">Whether to wait until the script's processes have fallen still, too.</param>
+    public static async Task<Aftermath> LookAsync(
+        Room room,
+        ScriptProcesses processes,
+        bool thoroughly,
+        TimeProvider time
+    )
+    {
+        var began = time.GetTimestamp();
+        while (!IsOver(room, processes) && time.GetElapsedTime(began) < Grace)
+        {
+            await Task.Delay(Glance, time);
+        }
+        var jobs = room.Gates.Held.Select(job => job.Key).ToList();
+        var left = processes.Living().Count(process => process != processes.Runner);
+        var arrived = room.Gates.Arrived.Count;
+        var entries = room.Ledger.Entries.Count;
+        room.Gates.OpenAll();
+        room.Ledger.LetOut(holdOn: false);
+        var busy = thoroughly && await IsBusyAsync(processes, time);
+        jobs.AddRange(room.Gates.Arrived.Skip(arrived).Select(job => job.Key));
+        return new Aftermath(jobs, room.Ledger.Entries.Count - entries, left, busy);
+    }
+
+    private static bool IsOver(Room room, ScriptProcesses processes) =>
+        room.Gates.Held.Count == 0
+        && !room.Ledger.IsOccupied
+        && processes.Living().All(process => process == processes.Runner);
+
+    private static async Task<bool> IsBusyAsync(ScriptProcesses processes, TimeProvider time)
+    {
+        var stillness = new Stillness(processes, time);
+        var began = time.GetTimestamp();
+        var before = Runtime(processes);
+        while (stillness.Look() < Quiet)
+        {
+            if (time.GetElapsedTime(began) > LongestTidying)
+            {
+                return Runtime(processes) - before > Work;
+            }
+            await Task.Delay(Glance, time);
+        }
+        return false;
+    }
+
+    private static TimeSpan Runtime(ScriptProcesses processes) =>
+        processes.Threads().Aggregate(TimeSpan.Zero, (sum, thread) => sum + thread.Runtime);
+}

@@ -1,0 +1,255 @@
+using Katas.Engine.Cases;
+using Katas.Engine.Witness;
+using Katas.Judging;
+
+namespace Katas.Engine.Checking;
+
+/// <summary>
+/// Leads one held case: waits until as many jobs are at their gates as must be, sees that no more come, lets the newest
+/// go, watches what comes of it, and so on. It waits for events; only a wrong program makes it wait its patience out.
+/// </summary>
+internal sealed class Conductor(
+    HoldPlan plan,
+    Gates gates,
+    LedgerGate ledger,
+    ScriptProcesses processes,
+    CaseRecord record,
+    TimeProvider time
+)
+{
+    /// <summary>Nothing at all ran for so long: what has not come by now does not come.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>A program that waits by looking again and again never falls still; for it, a phase ends by the clock.</summary>
+    private static readonly TimeSpan LongestPhase = TimeSpan.FromSeconds(6);
+
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(3);
+    private readonly Stillness _stillness = new(processes, time);
+    private readonly List<HeldJob> _let = [];
+    private Phase _phase = Phase.Filling;
+    private long _phaseBegan = time.GetTimestamp();
+    private int _peak;
+    private int _peakAfterKept;
+    private bool _keptIsGone;
+    private string? _heldBack;
+    private string? _overtaken;
+    private bool? _failureCameOut;
+    private WorkSeen? _work;
+    private Dictionary<(int, int), TimeSpan>? _before;
+
+    private enum Phase
+    {
+        Filling,
+        Settling,
+        Watching,
+        Over,
+    }
+
+    /// <summary>Whether it wants to look again soon.</summary>
+    public bool IsBusy => _phase != Phase.Over;
+
+    /// <summary>Looks at the gates and does what is next.</summary>
+    public void Look()
+    {
+        if (_phase == Phase.Over)
+        {
+            return;
+        }
+        foreach (var free in gates.Held.Where(job => plan.Free.Contains(job.Key)))
+        {
+            gates.Open(free);
+        }
+        var held = gates.Held;
+        _peak = Math.Max(_peak, held.Count);
+        if (_keptIsGone)
+        {
+            _peakAfterKept = Math.Max(_peakAfterKept, held.Count);
+        }
+        var still = _stillness.Look();
+        if (still > Settled && ledger.IsOccupied)
+        {
+            // Whoever could have come in beside the one inside has had the time to.
+            ledger.LetOut(holdOn: true);
+        }
+        switch (_phase)
+        {
+            case Phase.Filling:
+                Fill(held, still);
+                break;
+            case Phase.Settling:
+                Settle(held, still);
+                break;
+            default:
+                Watch(still);
+                break;
+        }
+    }
+
+    /// <summary>What was seen.</summary>
+    public HoldFacts Facts() =>
+        new()
+        {
+            Target = plan.Target,
+            Allowed = plan.Allowed,
+            MustReach = plan.MustReach,
+            Peak = _peak,
+            Kept = plan.Keep?.Key,
+            AfterKept = (plan.Keep?.Target ?? 0, _peakAfterKept),
+            Processes = [.. gates.Arrived.Select(job => job.Process).Where(process => process != 0).Distinct()],
+            Runner = processes.Runner,
+            Again = [.. gates.Arrived.GroupBy(job => job.Key).Where(same => same.Count() > 1).Select(same => same.Key)],
+            HeldBack = _heldBack,
+            OvertakenBy = _overtaken,
+            FailureCameOut = _failureCameOut,
+            Work = _work,
+        };
+
+    private int WantedNow => _keptIsGone ? plan.Keep!.Value.Target : plan.Target;
+
+    private void Fill(IReadOnlyList<HeldJob> held, TimeSpan still)
+    {
+        if (held.Count >= WantedNow || GivesUp(still) || (!plan.MustReach && still > Settled))
+        {
+            Enter(Phase.Settling);
+        }
+    }
+
+    /// <summary>Long enough to see whether one comes too many; then the next is let go.</summary>
+    private void Settle(IReadOnlyList<HeldJob> held, TimeSpan still)
+    {
+        if (still < Settled && time.GetElapsedTime(_phaseBegan) < LongestSettling)
+        {
+            return;
+        }
+        if (!plan.MustReach)
+        {
+            LetAllGoAfterTheFailure(still);
+            return;
+        }
+        if (_peak < plan.Target || _keptIsGone)
+        {
+            Finish();
+            return;
+        }
+        var next = held.Where(job => job.Key != plan.Keep?.Key).Reverse().Take(plan.Enters ? 2 : 1).ToList();
+        if (next.Count == 0 && held.Count > 0)
+        {
+            _keptIsGone = true;
+            gates.Open(held[0]);
+            Enter(Phase.Filling);
+        }
+        else if (next.Count == 0)
+        {
+            Finish();
+        }
+        else
+        {
+            LetGo(next.Find(job => job.Key == plan.Heavy) is { } heavy ? [heavy] : next);
+        }
+    }
+
+    /// <summary>In a stream the failure must have come out by now, or come while the others are held; elsewhere it may wait for them.</summary>
+    private void LetAllGoAfterTheFailure(TimeSpan still)
+    {
+        if (plan.Streams)
+        {
+            _failureCameOut = record.Tasks.Any(task => task.Fault is not null);
+            if (_failureCameOut == false && !GivesUp(still))
+            {
+                return;
+            }
+        }
+        Finish();
+    }
+
+    private void LetGo(List<HeldJob> jobs)
+    {
+        _let.AddRange(jobs);
+        if (jobs[0].Key == plan.Heavy)
+        {
+            _before = Runtimes();
+        }
+        jobs.ForEach(gates.Open);
+        Enter(Phase.Watching);
+    }
+
+    private void Watch(TimeSpan still)
+    {
+        var job = _let[^1];
+        if (plan.Streams)
+        {
+            if (record.IndexOfSettled(job.Key) is { } index)
+            {
+                // A task that came out earlier and is not done yet is one that others have overtaken.
+                if (record.Tasks.Take(index).Any(task => !task.Settled))
+                {
+                    _overtaken ??= job.Key;
+                }
+            }
+            else if (GivesUp(still))
+            {
+                _heldBack ??= job.Key;
+                Finish();
+                return;
+            }
+            else
+            {
+                return;
+            }
+        }
+        else if (gates.IsInside(job.Key) && still < Settled && time.GetElapsedTime(_phaseBegan) < LongestPhase)
+        {
+            // A script may forget to close what it has read: then it falls still with the job still inside.
+            return;
+        }
+        if (
+            job.Key == plan.Heavy
+            && still < Settled
+            && !plan.Streams
+            && time.GetElapsedTime(_phaseBegan) < LongestPhase
+        )
+        {
+            return;
+        }
+        Measure(job);
+        Enter(Phase.Settling);
+    }
+
+    private void Measure(HeldJob job)
+    {
+        if (_before is not { } before)
+        {
+            return;
+        }
+        var spent = Runtimes()
+            .Select(now => (Thread: now.Key, Time: now.Value - before.GetValueOrDefault(now.Key)))
+            .ToList();
+        _work = new WorkSeen(
+            job.Key,
+            spent
+                .Where(one => one.Thread == (job.Process, job.Thread))
+                .Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Time),
+            spent.Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Time)
+        );
+        _before = null;
+    }
+
+    private Dictionary<(int, int), TimeSpan> Runtimes() =>
+        processes.Threads().ToDictionary(thread => (thread.Process, thread.Thread), thread => thread.Runtime);
+
+    private bool GivesUp(TimeSpan still) => still > Patience || time.GetElapsedTime(_phaseBegan) > LongestPhase;
+
+    private void Finish()
+    {
+        gates.OpenAll();
+        ledger.LetOut(holdOn: false);
+        _phase = Phase.Over;
+    }
+
+    private void Enter(Phase phase)
+    {
+        _phase = phase;
+        _phaseBegan = time.GetTimestamp();
+    }
+}

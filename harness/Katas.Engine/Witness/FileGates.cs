@@ -1,0 +1,124 @@
+using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
+
+namespace Katas.Engine.Witness;
+
+/// <summary>
+/// Files as gates: each is a FIFO that the judge keeps open at both ends. Whoever opens it to read gets in at once and
+/// then waits for bytes; the system tells the judge. Letting a job go is writing the bytes and closing the judge's end.
+/// </summary>
+internal sealed class FileGates : IDisposable
+{
+    /// <summary>What fits into a FIFO without a reader's help; more could block the judge.</summary>
+    public const int MostBytes = 60_000;
+
+    private const int EventHeaderBytes = 16;
+    private readonly Gates _gates;
+    private readonly Func<string, int> _reader;
+    private readonly SafeFileHandle _watch = NativeFiles.NewWatch();
+    private readonly Dictionary<int, string> _paths = [];
+    private readonly Dictionary<string, SafeFileHandle> _ends = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, byte[]> _contents;
+    private readonly Lock _lock = new();
+    private volatile bool _closed;
+
+    /// <param name="contents">The files, each of at most <see cref="MostBytes"/>.</param>
+    /// <param name="reader">Which process of the script has a file open; 0 where none can be seen.</param>
+    /// <exception cref="IOException">The FIFOs cannot be made.</exception>
+    public FileGates(Gates gates, IReadOnlyDictionary<string, byte[]> contents, Func<string, int> reader)
+    {
+        _gates = gates;
+        _contents = contents;
+        _reader = reader;
+        foreach (var path in contents.Keys)
+        {
+            NativeFiles.MakeFifo(path);
+            _ends[path] = NativeFiles.OpenBothEnds(path);
+            _paths[NativeFiles.Watch(_watch, path)] = path;
+        }
+        new Thread(Listen) { IsBackground = true, Name = "file gates" }.Start();
+    }
+
+    /// <summary>Released files that somebody is waiting to open once more: a file is read once.</summary>
+    public IReadOnlyList<string> OpenedAgain()
+    {
+        lock (_lock)
+        {
+            return [.. _contents.Keys.Where(path => !_ends.ContainsKey(path) && IsWaitedFor(path))];
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _closed = true;
+        lock (_lock)
+        {
+            foreach (var end in _ends.Values)
+            {
+                end.Dispose();
+            }
+            _ends.Clear();
+        }
+        // Wakes the listener, which then sees that it is over: one of the watched files is opened.
+        foreach (var path in _contents.Keys.Take(1))
+        {
+            NativeFiles.OpenBothEnds(path).Dispose();
+        }
+    }
+
+    private static bool IsWaitedFor(string path)
+    {
+        using var end = NativeFiles.TryOpenForWriting(path);
+        return end is not null;
+    }
+
+    private void LetGo(string path)
+    {
+        SafeFileHandle? end;
+        lock (_lock)
+        {
+            _ends.Remove(path, out end);
+        }
+        using (end)
+        {
+            if (end is { IsClosed: false })
+            {
+                NativeFiles.Write(end, _contents[path]);
+            }
+        }
+    }
+
+    private void Listen()
+    {
+        using var watch = _watch;
+        using var events = new FileStream(watch, FileAccess.Read, bufferSize: 0);
+        var buffer = new byte[64 << 10];
+        while (!_closed)
+        {
+            var length = events.Read(buffer);
+            for (var at = 0; at + EventHeaderBytes <= length && !_closed; )
+            {
+                var number = BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(at));
+                var what = BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(at + 4));
+                at += EventHeaderBytes + BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(at + 12));
+                if (_paths.TryGetValue(number, out var path))
+                {
+                    Tell(path, what);
+                }
+            }
+        }
+    }
+
+    private void Tell(string path, uint what)
+    {
+        if ((what & NativeFiles.Opened) != 0)
+        {
+            _gates.Arrive(path, _reader(path), thread: 0, () => LetGo(path));
+        }
+        if ((what & NativeFiles.ClosedUnwritten) != 0)
+        {
+            _gates.Leave(path);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+namespace Katas.Judging;
+
+/// <summary>What was seen at the gates beside what the strategy asks for.</summary>
+internal static class HoldJudge
+{
+    /// <summary>Findings of overlap, order and structure; empty where all is as it should be.</summary>
+    public static IEnumerable<Finding> Judge(Expectation expected, CaseFacts facts)
+    {
+        if (facts.Overlap is { } overlap)
+        {
+            yield return Phrases.BothInside(overlap.First, overlap.Second, expected);
+        }
+        if (
+            facts.Announced is { } announced
+            && expected.ToAnnounce is { } wanted
+            && Announcing(wanted, announced) is { } silence
+        )
+        {
+            yield return silence;
+        }
+        if (facts.Hold is not { } hold)
+        {
+            yield break;
+        }
+        if (hold.Again.Count > 0 && !expected.FailingIsPage)
+        {
+            yield return Phrases.DoneAgain(hold.Again[0], expected);
+        }
+        foreach (var finding in Structure(expected, hold))
+        {
+            yield return finding;
+        }
+        if (hold.Peak > hold.Allowed)
+        {
+            yield return Phrases.TooManyInFlight(hold);
+        }
+        else if (
+            hold.MustReach
+            && hold.Peak < hold.Target
+            && facts.End is not (OutOfTime or ProcessGone or BroughtDown)
+        )
+        {
+            yield return Phrases.NotParallel(hold, expected);
+        }
+        else if (hold.Kept is { } kept && hold.Peak >= hold.Target && hold.AfterKept.Peak < hold.AfterKept.Target)
+        {
+            yield return Phrases.WentHomeEarly(kept, hold, expected);
+        }
+        foreach (var finding in Stream(expected, hold))
+        {
+            yield return finding;
+        }
+    }
+
+    private static IEnumerable<Finding> Stream(Expectation expected, HoldFacts hold)
+    {
+        // Where the jobs were never held together, one job's end says nothing about order.
+        if (hold.OvertakenBy is { } late)
+        {
+            yield return Phrases.Overtaken(late, expected);
+        }
+        else if (hold.HeldBack is { } back && hold.Peak >= 2)
+        {
+            yield return Phrases.HeldBack(back, expected);
+        }
+        if (hold.FailureCameOut == false)
+        {
+            yield return Phrases.FailureHeldBack(expected);
+        }
+    }
+
+    private static IEnumerable<Finding> Structure(Expectation expected, HoldFacts hold)
+    {
+        if (hold.OtherPrograms.Count > 0)
+        {
+            yield return Phrases.OtherProgram(hold.OtherPrograms[0]);
+        }
+        else if (expected.Place == Place.OwnProcess && hold.Processes.Any(process => process != hold.Runner))
+        {
+            yield return Phrases.ProcessesInsteadOfOwn();
+        }
+        else if (expected.Place == Place.WorkerProcesses && hold.Processes.Contains(hold.Runner))
+        {
+            yield return Phrases.OwnInsteadOfProcesses();
+        }
+        else if (
+            expected.Place == Place.WorkerProcesses
+            && hold.Peak >= hold.Target
+            && hold.Processes.Count < hold.Target
+            && hold.Processes.Count > 0
+        )
+        {
+            yield return Phrases.TooFewProcesses(hold);
+        }
+        if (hold.Work is { } work && AnnouncedElsewhere(work))
+        {
+            yield return Phrases.ComputedElsewhere(work);
+        }
+    }
+
+    /// <summary>So long a product takes at least this much, however it is computed.</summary>
+    private static readonly TimeSpan LeastWork = TimeSpan.FromMilliseconds(1.5);
+
+    private const double LeastShare = 0.15;
+
+    private static bool AnnouncedElsewhere(WorkSeen work) =>
+        work.All < LeastWork || work.Announcing < LeastShare * work.All;
+
+    private static Finding? Announcing(
+        IReadOnlyDictionary<string, int> wanted,
+        IReadOnlyDictionary<string, int> announced
+    )
+    {
+        foreach (var (job, most) in wanted)
+        {
+            var times = announced.GetValueOrDefault(job);
+            if (times == 0)
+            {
+                return Phrases.NotAnnounced(job);
+            }
+            if (times > most)
+            {
+                return Phrases.AnnouncedTooOften(job, times, most);
+            }
+        }
+        return announced.Keys.FirstOrDefault(job => !wanted.ContainsKey(job)) is { } stranger
+            ? Phrases.AnnouncedStranger(stranger)
+            : null;
+    }
+}

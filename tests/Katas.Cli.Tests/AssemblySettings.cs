@@ -1,0 +1,4 @@
+using NUnit.Framework;
+
+// Tests set environment variables and start processes: one after another.
+[assembly: NonParallelizable]
