@@ -29,6 +29,10 @@ public static class CaseJudge
         if (facts.End is Returned or ReturnedNull or Threw or OutOfTime)
         {
             findings = [.. HoldJudge.Judge(expected, facts), .. findings, .. Afterwards(expected, facts)];
+            if (findings.Count == 0 && HoldJudge.Announcing(expected, facts) is { } silence)
+            {
+                findings = [silence];
+            }
         }
         return [.. findings.Select(finding => finding with { Case = name })];
     }

@@ -10,14 +10,6 @@ internal static class HoldJudge
         {
             yield return Phrases.BothInside(overlap.First, overlap.Second, expected);
         }
-        if (
-            facts.Announced is { } announced
-            && expected.ToAnnounce is { } wanted
-            && Announcing(wanted, announced) is { } silence
-        )
-        {
-            yield return silence;
-        }
         if (facts.Hold is not { } hold)
         {
             yield break;
@@ -106,11 +98,13 @@ internal static class HoldJudge
     private static bool AnnouncedElsewhere(WorkSeen work) =>
         work.All < LeastWork || work.Announcing < LeastShare * work.All;
 
-    private static Finding? Announcing(
-        IReadOnlyDictionary<string, int> wanted,
-        IReadOnlyDictionary<string, int> announced
-    )
+    /// <summary>Whether every job was announced, and no more than once each; asked where all results are right.</summary>
+    public static Finding? Announcing(Expectation expected, CaseFacts facts)
     {
+        if (expected.ToAnnounce is not { } wanted || facts.Announced is not { } announced)
+        {
+            return null;
+        }
         foreach (var (job, most) in wanted)
         {
             var times = announced.GetValueOrDefault(job);

@@ -15,27 +15,24 @@ public sealed class CorpusTests
     public void A_right_program_compiles_with_all_its_probes(string file)
     {
         var path = Path.Combine(Root, file);
-        var others = Directory
-            .EnumerateFiles(Path.GetDirectoryName(path)!, "*.csx", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetDirectoryName(path))!, "*.csx"))
-            .Where(other => other != path)
-            .SelectMany(other => new[]
-            {
-                new ScriptText($"task/{Path.GetFileName(other)}", File.ReadAllText(other)),
-                new ScriptText(Path.GetFileName(other), File.ReadAllText(other)),
-            })
-            .DistinctBy(text => text.Path)
-            .Where(text => text.Path != Script.Path)
-            .ToArray();
-        var original = Script.Compilation(File.ReadAllText(path), others);
-        Errors(original).ShouldBeEmpty();
+        var folder = Path.GetDirectoryName(Path.GetDirectoryName(path))!;
+        var original = Script.Compilation(
+            Path.GetRelativePath(folder, path),
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*.csx", SearchOption.AllDirectories)
+                    .Select(text => new ScriptText(Path.GetRelativePath(folder, text), File.ReadAllText(text))),
+            ]
+        );
+        var retracted = new List<string>();
+File.AppendAllText("/tmp/dbg","0");        var eo = Errors(original); File.AppendAllText("/tmp/dbg","1" + string.Join("\n",eo.Take(5))); eo.ShouldBeEmpty();
 
-        var instrumented = ScriptInstrumenter.Instrument(original);
+        var instrumented = ScriptInstrumenter.Instrument(original, retracted);
 
         instrumented.ShouldNotBeNull();
         Errors(instrumented).ShouldBeEmpty();
         Lines(instrumented).ShouldBe(Lines(original));
-        ScriptInstrumenter.LastRetracted.ShouldBe(0);
+        retracted.ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Files() =>
@@ -46,12 +43,17 @@ public sealed class CorpusTests
                     .EnumerateDirectories(Path.Combine(Root, "tests/submissions"), "passed-*")
                     .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csx", SearchOption.AllDirectories))
             )
-            .Where(file => !file.Contains("/lib/", StringComparison.Ordinal))
+            .Where(file => file.Split('/')[^2] is "hashing" or "factorial" or "crawling")
             .Select(file => Path.GetRelativePath(Root, file))
             .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<Diagnostic> Errors(Compilation compilation) =>
-        compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
+    private static string[] Errors(Compilation compilation) =>
+        [
+            .. compilation
+                .GetDiagnostics()
+                .Where(d => d.Severity == DiagnosticSeverity.Error)
+                .Select(d => d.ToString()),
+        ];
 
     private static int[] Lines(Compilation compilation) =>
         [.. compilation.SyntaxTrees.Select(tree => tree.GetText().Lines.Count)];

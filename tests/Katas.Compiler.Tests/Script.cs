@@ -74,12 +74,15 @@ internal sealed class Script
                 ?? throw new InvalidOperationException("nothing could be instrumented")
         );
 
-    public static CSharpCompilation Compilation(string text, params ScriptText[] others)
+    public static CSharpCompilation Compilation(string text, params ScriptText[] others) =>
+        Compilation(Path, [new ScriptText(Path, text), .. others]);
+
+    public static CSharpCompilation Compilation(string path, IReadOnlyList<ScriptText> files)
     {
-        var texts = new SubmissionTexts([new ScriptText(Path, text), .. others]);
+        var texts = new SubmissionTexts(files, []);
         return CSharpCompilation.CreateScriptCompilation(
             "Katas.Script",
-            texts.Tree(Path),
+            texts.Tree(path),
             References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,

@@ -109,10 +109,6 @@ public sealed class CompilerPhrasesTests
         finding.Place.ShouldBe(place);
     }
 
-    [TestCase(
-        "CS1998",
-        "line 12: this method is async and awaits nothing, so it runs to its end on the caller's thread (CS1998)"
-    )]
     [TestCase("CS4014", "line 12: this call is not awaited: the method goes on, and may end, before it has (CS4014)")]
     [TestCase("CS0001", "line 12: as it is (CS0001)")]
     public void A_warning_is_one_sentence_with_its_line(string code, string sentence) =>

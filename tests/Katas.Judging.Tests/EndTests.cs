@@ -103,7 +103,7 @@ public sealed class EndTests
     {
         var finding = Given.OnlyFinding(
             Expected,
-            Given.Ended(new OutOfTime(TimeSpan.FromSeconds(2.5), InTopLevel: true))
+            Given.Ended(new OutOfTime(TimeSpan.FromSeconds(2.5), InTopLevel: true, Idle: false))
         );
 
         finding.Code.ShouldBe(Verdict.TimeLimit);
@@ -120,7 +120,7 @@ public sealed class EndTests
         var expected = Given.Expect(shape, Given.Factorial(3), Given.Factorial(4)) with { Failing = ["/in/broken"] };
         var facts = Given.Results(shape, Given.Factorial(3)) with
         {
-            End = new OutOfTime(TimeSpan.FromSeconds(10), InTopLevel: false),
+            End = new OutOfTime(TimeSpan.FromSeconds(10), InTopLevel: false, Idle: false),
         };
 
         var finding = Given.OnlyFinding(expected, facts);
@@ -134,7 +134,7 @@ public sealed class EndTests
     {
         var facts = Given.Tasks(Given.Done(Given.Factorial(3)), new TaskFacts(false, null, null, Settled: false)) with
         {
-            End = new OutOfTime(TimeSpan.FromSeconds(10), InTopLevel: false),
+            End = new OutOfTime(TimeSpan.FromSeconds(10), InTopLevel: false, Idle: false),
         };
 
         Given

@@ -18,14 +18,14 @@ public sealed class ScoringTests
 
     [Test]
     public void What_has_passed_gets_everything_that_was_measured() =>
-        Scoring.For(Verdict.Passed, Weights.Usual).ShouldBe(new Score(70, 70, 50, 20));
+        For(Verdict.Passed, Weights.Usual).ShouldBe(new Score(70, 70, 50, 20));
 
     [Test]
     public void A_wrong_order_costs_the_discipline() =>
-        Scoring.For(Verdict.WrongOrder, Weights.Usual).ShouldBe(new Score(50, 70, 50, 0));
+        For(Verdict.WrongOrder, Weights.Usual).ShouldBe(new Score(50, 70, 50, 0));
 
     [Test]
-    public void A_wrong_result_scores_nothing() => Scoring.For(Verdict.WrongResult, Weights.Usual).Total.ShouldBe(0);
+    public void A_wrong_result_scores_nothing() => For(Verdict.WrongResult, Weights.Usual).Total.ShouldBe(0);
 
     [Test]
     public void A_score_lies_within_its_bounds_and_is_the_sum_of_its_parts() =>
@@ -33,7 +33,7 @@ public sealed class ScoringTests
             .Sample(
                 (verdict, weights) =>
                 {
-                    var score = Scoring.For(verdict, weights);
+                    var score = For(verdict, weights);
                     return score.Total >= 0
                         && score.Total <= score.OutOf
                         && score.Total == score.Correct + score.Discipline
@@ -65,5 +65,18 @@ public sealed class ScoringTests
                     )
             );
 
-    private static double Total(Verdict verdict, Weights weights) => Scoring.For(verdict, weights).Total;
+    [Test]
+    public void A_fault_of_the_judge_costs_nothing() =>
+        For(Verdict.HarnessFault, Weights.Usual).ShouldBe(new Score(0, 0, 0, 0));
+
+    [Test]
+    public void A_wrong_result_behind_a_race_costs_the_results_too() =>
+        Scoring
+            .For([new Finding(Verdict.Race, ""), new Finding(Verdict.WrongResult, "")], Weights.Usual)
+            .ShouldBe(new Score(0, 70, 0, 0));
+
+    private static double Total(Verdict verdict, Weights weights) => For(verdict, weights).Total;
+
+    private static Score For(Verdict verdict, Weights weights) =>
+        Scoring.For(verdict == Verdict.Passed ? [] : [new Finding(verdict, "")], weights);
 }

@@ -34,7 +34,12 @@ internal static class PublicApi
     public static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
-        foreach (var type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (
+            var type in assembly
+                .GetExportedTypes()
+                .Where(IsForScripts)
+                .OrderBy(type => type.FullName, StringComparer.Ordinal)
+        )
         {
             text.Append(Header(type)).Append('\n');
             foreach (var member in Members(type).Order(StringComparer.Ordinal))
@@ -188,4 +193,7 @@ internal static class PublicApi
 
     private static bool IsOfRecord(MethodInfo method, Type type) =>
         IsRecord(type) && method.Name is "<Clone>$" or "PrintMembers" or "Equals" or "Deconstruct";
+
+    /// <summary>What instrumented scripts call is public, and nobody writes it.</summary>
+    private static bool IsForScripts(Type type) => type.Namespace != "Katas.Instrumentation";
 }

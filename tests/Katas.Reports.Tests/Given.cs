@@ -18,7 +18,7 @@ internal static class Given
             Verdict.Passed,
             [],
             [new CaseReport("a few", Verdict.Passed, 41.24)],
-            Scoring.For(Verdict.Passed, Weights.Usual)
+            Scoring.For([], Weights.Usual)
         );
 
     public static KataReport Failed(params IReadOnlyList<Finding> findings) =>
@@ -28,7 +28,7 @@ internal static class Given
             findings[0].Code,
             findings,
             [new CaseReport("a few", findings[0].Code, 7.05)],
-            Scoring.For(findings[0].Code, Weights.Usual)
+            Scoring.For(findings, Weights.Usual)
         );
 
     public static KataReport NotStarted(string kata = "hashing/sequential") =>

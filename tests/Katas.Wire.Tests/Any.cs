@@ -67,8 +67,9 @@ internal static class Any
         Gen.Select(
             Text,
             Gen.Select(Text, Text, (path, text) => new ScriptText(path, text)).Array[0, 4],
+            Text.Array[0, 4],
             Entry,
-            (script, files, entry) => (Message)new CompileRequest(script, files, entry)
+            (script, files, outside, entry) => (Message)new CompileRequest(script, files, outside, entry)
         ),
         Gen.Select(
             Gen.Byte.Array[0, 50],
@@ -82,7 +83,13 @@ internal static class Any
             (failure, notes) => (Message)new NotCompiled(failure, notes)
         ),
         Gen.Select(Text, Entry, (file, entry) => (Message)new LoadScript(file, entry)),
-        Gen.Select(Gen.Int, Input, Gen.Int, (number, input, workers) => (Message)new RunCase(number, input, workers)),
+        Gen.Select(
+            Gen.Int,
+            Input,
+            Gen.Int,
+            Gen.Bool,
+            (number, input, workers, held) => (Message)new RunCase(number, input, workers, held)
+        ),
         Gen.Int.Select(number => (Message)new FunctionCalled(number)),
         Gen.Select(Gen.Int, Answer, (number, value) => (Message)new ItemReturned(number, value)),
         Gen.Select(Gen.Int, Gen.Int, Gen.Bool, (number, index, done) => (Message)new TaskYielded(number, index, done)),
@@ -101,7 +108,13 @@ internal static class Any
         ),
         Fault.Select(fault => (Message)new ProcessFaulted(fault)),
         Gen.Select(Gen.Int, Gen.Int, (number, thread) => (Message)new JobStarted(number, thread)),
-        Gen.Select(Answer, Gen.Int, (entry, thread) => (Message)new EntryAppended(entry, thread))
+        Gen.Select(
+            Answer,
+            Gen.Int,
+            Text,
+            Gen.Int,
+            (entry, thread, file, line) => (Message)new EntryAppended(entry, thread, file, line)
+        )
     );
 
     /// <summary>A fault that wraps others, <paramref name="levels"/> of them in all.</summary>

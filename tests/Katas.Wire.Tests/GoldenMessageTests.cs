@@ -26,6 +26,7 @@ public sealed class GoldenMessageTests
             new CompileRequest(
                 "hashing/locked.csx",
                 [new ScriptText("hashing/locked.csx", "x;\n")],
+                ["hashing/link.csx"],
                 new EntryPoint(TaskKind.Hashing, Shape.Ledger)
             )
         ),
@@ -35,9 +36,9 @@ public sealed class GoldenMessageTests
             new NotCompiled(CompileFailure.NoEntryPoint, [new CompilerNote("", "void Crawl()", "c.csx", 1, 1)])
         ),
         ("LoadScript", new LoadScript("/tmp/s.dll", new EntryPoint(TaskKind.Crawling, Shape.Tasks))),
-        ("RunCase files", new RunCase(1, new FilesInput(["/a", "/b"]), 4)),
-        ("RunCase numbers", new RunCase(2, new NumbersInput([0, -1, int.MaxValue]), 2)),
-        ("RunCase site", new RunCase(3, new SiteInput("http://site.test/"), 1)),
+        ("RunCase files", new RunCase(1, new FilesInput(["/a", "/b"]), 4, Held: false)),
+        ("RunCase numbers", new RunCase(2, new NumbersInput([0, -1, int.MaxValue]), 2, Held: true)),
+        ("RunCase site", new RunCase(3, new SiteInput("http://site.test/"), 1, Held: true)),
         ("RunnerReady", new RunnerReady()),
         ("FunctionCalled", new FunctionCalled(1)),
         ("ItemReturned null", new ItemReturned(1, null)),
@@ -54,8 +55,8 @@ public sealed class GoldenMessageTests
         ("CaseEnded null", new CaseEnded(3, null, Stage.NullReturned)),
         ("ProcessFaulted", new ProcessFaulted(Nested)),
         ("JobStarted", new JobStarted(5000, 4711)),
-        ("EntryAppended", new EntryAppended(new DigestAnswer("/a", "00ff"), 4711)),
-        ("EntryAppended null", new EntryAppended(null, 1)),
+        ("EntryAppended", new EntryAppended(new DigestAnswer("/a", "00ff"), 4711, "hashing/locked.csx", 12)),
+        ("EntryAppended null", new EntryAppended(null, 1, "", 0)),
         ("GoOn", new GoOn()),
     ];
 

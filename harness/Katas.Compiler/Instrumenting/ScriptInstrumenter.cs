@@ -16,10 +16,11 @@ internal static class ScriptInstrumenter
 
     /// <summary>The compilation to emit in the original's place; null where there is nothing to watch or nothing helps.</summary>
     /// <param name="original">A script's compilation without errors.</param>
-    public static CSharpCompilation? Instrument(CSharpCompilation original)
+    /// <param name="retracted">Takes the errors for which probes were taken back: faults of ours, for our tests.</param>
+    public static CSharpCompilation? Instrument(CSharpCompilation original, ICollection<string>? retracted = null)
     {
         var variables = new SharedVariables(original);
-        var sites = new SiteTable();
+        System.IO.File.AppendAllText("/tmp/dbg","\n"+"A");var sites = new SiteTable();
         var plans = original
             .SyntaxTrees.Select(tree => new TreePlan(
                 tree,
@@ -28,12 +29,16 @@ internal static class ScriptInstrumenter
             .ToList();
         for (var round = 0; round < Rounds && plans.Any(plan => plan.Groups.Count > 0); round++)
         {
-            var texts = plans.ToDictionary(plan => plan.Tree, plan => Rewrite(plan, plan == plans[^1] ? sites : null));
-            var compilation = Replace(original, texts);
+            System.IO.File.AppendAllText("/tmp/dbg","\n"+"B" + plans[0].Groups.Count);var texts = plans.ToDictionary(plan => plan.Tree, plan => Rewrite(plan, plan == plans[^1] ? sites : null));
+            System.IO.File.AppendAllText("/tmp/dbg","\n"+"C"+texts.Values.First().Text);var compilation = Replace(original, texts);
             var errors = Errors(compilation);
-            if (errors.Count == 0)
+            System.IO.File.AppendAllText("/tmp/dbg","\n"+"D"+errors.Count);if (errors.Count == 0)
             {
                 return compilation;
+            }
+            foreach (var error in retracted is null ? [] : errors)
+            {
+                retracted!.Add($"{error}: {Excerpt(error)}");
             }
             if (!Retract(plans, texts, errors, round))
             {
@@ -120,6 +125,11 @@ internal static class ScriptInstrumenter
         }
         return true;
     }
+
+    private static string Excerpt(Diagnostic error) =>
+        error.Location.SourceTree?.GetText() is { } text
+            ? text.Lines.GetLineFromPosition(error.Location.SourceSpan.Start).ToString()
+            : "";
 
     /// <summary>One text and the probes that are left of its plan.</summary>
     private sealed record TreePlan(SyntaxTree Tree, List<ProbeGroup> Groups)

@@ -33,14 +33,14 @@ public enum Verdict
     /// <summary>The same thing was done by two at once.</summary>
     Race,
 
+    /// <summary>A job that failed left no trace.</summary>
+    SwallowedError,
+
     /// <summary>Work, entries or processes after the function had ended.</summary>
     LeftRunning,
 
     /// <summary>No progress until the deadline, and the processor idle.</summary>
     Hung,
-
-    /// <summary>A job that failed left no trace.</summary>
-    SwallowedError,
 
     /// <summary>A limit of time, of a case or of compiling.</summary>
     TimeLimit,
