@@ -16,7 +16,7 @@ public sealed class CorpusTests
     {
         var path = Path.Combine(Root, file);
         var folder = Path.GetDirectoryName(Path.GetDirectoryName(path))!;
-        var original = Script.Compilation(
+        var original = Script.CompilationOf(
             Path.GetRelativePath(folder, path),
             [
                 .. Directory

@@ -75,9 +75,9 @@ internal sealed class Script
         );
 
     public static CSharpCompilation Compilation(string text, params ScriptText[] others) =>
-        Compilation(Path, [new ScriptText(Path, text), .. others]);
+        CompilationOf(Path, [new ScriptText(Path, text), .. others]);
 
-    public static CSharpCompilation Compilation(string path, IReadOnlyList<ScriptText> files)
+    public static CSharpCompilation CompilationOf(string path, IReadOnlyList<ScriptText> files)
     {
         var texts = new SubmissionTexts(files, []);
         return CSharpCompilation.CreateScriptCompilation(

@@ -20,7 +20,7 @@ internal static class ScriptInstrumenter
     public static CSharpCompilation? Instrument(CSharpCompilation original, ICollection<string>? retracted = null)
     {
         var variables = new SharedVariables(original);
-        System.IO.File.AppendAllText("/tmp/dbg","\n"+"A");var sites = new SiteTable();
+        var sites = new SiteTable();
         var plans = original
             .SyntaxTrees.Select(tree => new TreePlan(
                 tree,
@@ -29,10 +29,10 @@ internal static class ScriptInstrumenter
             .ToList();
         for (var round = 0; round < Rounds && plans.Any(plan => plan.Groups.Count > 0); round++)
         {
-            System.IO.File.AppendAllText("/tmp/dbg","\n"+"B" + plans[0].Groups.Count);var texts = plans.ToDictionary(plan => plan.Tree, plan => Rewrite(plan, plan == plans[^1] ? sites : null));
-            System.IO.File.AppendAllText("/tmp/dbg","\n"+"C"+texts.Values.First().Text);var compilation = Replace(original, texts);
+            var texts = plans.ToDictionary(plan => plan.Tree, plan => Rewrite(plan, plan == plans[^1] ? sites : null));
+            var compilation = Replace(original, texts);
             var errors = Errors(compilation);
-            System.IO.File.AppendAllText("/tmp/dbg","\n"+"D"+errors.Count);if (errors.Count == 0)
+            if (errors.Count == 0)
             {
                 return compilation;
             }

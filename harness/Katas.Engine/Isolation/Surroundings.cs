@@ -11,6 +11,9 @@ internal static class Surroundings
             ["TMPDIR"] = temporaryFolder,
             ["LANG"] = "C.UTF-8",
             ["DOTNET_ROOT"] = DotnetRoot(),
+            // The runtime's own default, in words: a pool's workers would compile again at once what a case calls often,
+            // and most of them live for a few jobs only.
+            ["DOTNET_TC_CallCountingDelayMs"] = "100",
             // No diagnostics socket: it would lie in the script's own folder.
             ["DOTNET_EnableDiagnostics"] = "0",
         };

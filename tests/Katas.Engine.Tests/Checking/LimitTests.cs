@@ -16,7 +16,6 @@ public sealed class LimitTests
     public async Task CloseAsync() => await _bench.DisposeAsync();
 
     [TestCase("while (true) { }")]
-    [TestCase("Thread.Sleep(-1); return [];")]
     [TestCase("try { while (true) { } } finally { while (true) { } }")]
     public async Task A_function_without_end_is_stopped_at_its_time(string statements)
     {
@@ -29,13 +28,28 @@ public sealed class LimitTests
     }
 
     [Test]
-    public async Task Top_level_statements_without_end_are_stopped_at_their_time()
+    public async Task A_function_that_sleeps_for_ever_hangs()
+    {
+        var report = await _bench.CheckBodyAsync("Thread.Sleep(-1); return [];");
+
+        report.Verdict.ShouldBe(Verdict.Hung);
+        report
+            .Findings[0]
+            .Message.ShouldBe(
+                "After 1 s the function had not ended; 0 of 3 results had come, and nothing ran any more: everybody waits for somebody."
+            );
+        report.Cases.ShouldHaveSingleItem();
+    }
+
+    [TestCase("while (true) { }", Verdict.TimeLimit)]
+    [TestCase("Thread.Sleep(-1);", Verdict.Hung)]
+    public async Task Top_level_statements_without_end_are_stopped_at_their_time(string statement, Verdict verdict)
     {
         var report = await _bench.CheckAsync(
-            "Thread.Sleep(-1);\nFactorial[] ComputeAll(IReadOnlyList<int> numbers, int workers) => [];"
+            $"{statement}\nFactorial[] ComputeAll(IReadOnlyList<int> numbers, int workers) => [];"
         );
 
-        report.Verdict.ShouldBe(Verdict.TimeLimit);
+        report.Verdict.ShouldBe(verdict);
         report.Findings[0].Message.ShouldStartWith("After 1 s the script's own top-level statements had not ended");
     }
 
@@ -47,8 +61,8 @@ public sealed class LimitTests
             $"async IAsyncEnumerable<Task<Factorial>> ComputeAll(IReadOnlyList<int> numbers, int workers) {{ yield return Task.FromResult(Compute(3)); await Task.Delay(-1); }}\n{Bench.Compute}"
         );
 
-        report.Verdict.ShouldBe(Verdict.TimeLimit);
-        report.Findings[0].Message.ShouldBe("After 1 s the function had not ended; 1 of 3 results had come.");
+        report.Verdict.ShouldBe(Verdict.Hung);
+        report.Findings[0].Message.ShouldStartWith("After 1 s the function had not ended; 1 of 3 results had come");
     }
 
     [Test]

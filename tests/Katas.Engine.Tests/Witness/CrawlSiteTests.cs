@@ -12,6 +12,7 @@ namespace Katas.Engine.Tests.Witness;
 
 public sealed class CrawlSiteTests
 {
+    private Gates _gates = null!;
     private TemporaryFolder _folder = null!;
     private CrawlSite _site = null!;
     private HttpClient _client = null!;
@@ -20,7 +21,8 @@ public sealed class CrawlSiteTests
     public async Task OpenAsync()
     {
         _folder = new TemporaryFolder();
-        _site = await CrawlSite.StartAsync(_folder.At("site"));
+        _gates = new Gates();
+        _site = await CrawlSite.StartAsync(_folder.At("site"), _gates);
         _client = NewClient();
     }
 

@@ -26,7 +26,7 @@ public sealed class WitnessSocketTests
     [Test]
     public async Task A_report_is_taken_down_before_it_is_answered()
     {
-        using var witness = new WitnessSocket(_folder.At("witness"), _reports.Enqueue);
+        using var witness = new WitnessSocket(_folder.At("witness"), (message, _) => _reports.Enqueue(message));
         using var caller = Connect(witness);
 
         await CallAsync(caller, new JobStarted(5, 1));
@@ -35,12 +35,24 @@ public sealed class WitnessSocketTests
     }
 
     [Test]
+    public async Task A_report_comes_with_the_process_that_made_it()
+    {
+        var processes = new ConcurrentQueue<int>();
+        using var witness = new WitnessSocket(_folder.At("witness"), (_, process) => processes.Enqueue(process));
+        using var caller = Connect(witness);
+
+        await CallAsync(caller, new JobStarted(5, 1));
+
+        processes.ShouldBe([Environment.ProcessId]);
+    }
+
+    [Test]
     public async Task One_caller_that_is_held_holds_no_other()
     {
         using var letGo = new ManualResetEventSlim();
         using var witness = new WitnessSocket(
             _folder.At("witness"),
-            message =>
+            (message, _) =>
             {
                 _reports.Enqueue(message);
                 if (message is JobStarted { Number: 0 })
@@ -69,7 +81,7 @@ public sealed class WitnessSocketTests
     [TestCase("\u007f\u007f\u007f\u007f\u0001\u001e")]
     public async Task What_is_no_message_ends_its_connection_and_no_other(string garbage)
     {
-        using var witness = new WitnessSocket(_folder.At("witness"), _reports.Enqueue);
+        using var witness = new WitnessSocket(_folder.At("witness"), (message, _) => _reports.Enqueue(message));
         using var before = Connect(witness);
         using var stranger = Open(witness);
         await stranger.WriteAsync(Encoding.Latin1.GetBytes(garbage));
@@ -85,7 +97,7 @@ public sealed class WitnessSocketTests
     [Test]
     public async Task A_caller_that_leaves_in_the_middle_of_a_message_harms_nobody()
     {
-        using var witness = new WitnessSocket(_folder.At("witness"), _reports.Enqueue);
+        using var witness = new WitnessSocket(_folder.At("witness"), (message, _) => _reports.Enqueue(message));
         for (var round = 1; round <= 20; round++)
         {
             using var leaving = Open(witness);
@@ -101,7 +113,7 @@ public sealed class WitnessSocketTests
     [Test]
     public async Task Closing_ends_every_connection()
     {
-        var witness = new WitnessSocket(_folder.At("witness"), _reports.Enqueue);
+        var witness = new WitnessSocket(_folder.At("witness"), (message, _) => _reports.Enqueue(message));
         using var idle = Open(witness);
         using var caller = Connect(witness);
         await CallAsync(caller, new JobStarted(1, 1));

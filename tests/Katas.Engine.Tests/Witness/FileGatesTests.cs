@@ -1,0 +1,248 @@
+using Katas.Engine.Witness;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Katas.Engine.Tests.Witness;
+
+/// <summary>Real FIFOs and real readers: this process, and a child.</summary>
+public sealed class FileGatesTests
+{
+    private readonly Gates _gates = new();
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void Begin()
+    {
+        _folder = new TemporaryFolder();
+        _gates.Begin(hold: true, () => { });
+    }
+
+    [TearDown]
+    public void End()
+    {
+        _gates.OpenAll();
+        _folder.Dispose();
+    }
+
+    [TestCaseSource(nameof(Ways))]
+    public async Task A_reader_is_held_gets_the_bytes_and_is_seen_to_leave(string way, int bytes)
+    {
+        var content = Content(bytes);
+        using var files = Gate(("a", content));
+        var reading = ReadAsync(way, _folder.At("a"));
+        Eventually.True(() => _gates.Held.Count == 1, "the reader has come");
+
+        reading.IsCompleted.ShouldBeFalse();
+        _gates.Held[0].Key.ShouldBe(_folder.At("a"));
+        _gates.IsInside(_folder.At("a")).ShouldBeTrue();
+        _gates.Open(_gates.Held[0]);
+
+        (await Eventually.InTime(reading)).ShouldBe(content);
+        Eventually.True(() => !_gates.IsInside(_folder.At("a")), "the reader has left");
+        _gates.Arrived.Count.ShouldBe(1);
+        files.OpenedAgain().ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Several_are_held_at_once_and_let_go_in_any_order()
+    {
+        string[] names = ["a", "b", "c", "d"];
+        using var files = Gate([.. names.Select((name, i) => (name, Content(1000 + i)))]);
+        var reading = names.ToDictionary(_folder.At, name => ReadAsync("File.OpenRead", _folder.At(name)));
+        Eventually.True(() => _gates.Held.Count == 4, "all readers have come");
+
+        foreach (var job in _gates.Held.Reverse())
+        {
+            _gates.Open(job);
+            (await Eventually.InTime(reading[job.Key])).Length.ShouldBe(1000 + Array.IndexOf(names, job.Key[^1..]));
+            Eventually.True(() => !_gates.IsInside(job.Key), "the reader has left");
+        }
+
+        _gates.Held.ShouldBeEmpty();
+        _gates.Arrived.Count.ShouldBe(4);
+    }
+
+    [Test]
+    public async Task A_hundred_files_are_read_by_a_hundred_readers()
+    {
+        var names = Enumerable.Range(0, 100).Select(i => $"{i}").ToList();
+        using var files = Gate([.. names.Select((name, i) => (name, Content(i)))]);
+        var reading = names.ConvertAll(name => ReadAsync("File.OpenRead", _folder.At(name)));
+        Eventually.True(() => _gates.Held.Count == 100, "all readers have come");
+
+        _gates.OpenAll();
+
+        (await Eventually.InTime(Task.WhenAll(reading))).Select(bytes => bytes.Length).ShouldBe(Enumerable.Range(0, 100));
+        Eventually.True(() => names.TrueForAll(name => !_gates.IsInside(_folder.At(name))), "all have left");
+    }
+
+    [Test]
+    public async Task Two_readers_of_one_file_are_two_arrivals()
+    {
+        using var files = Gate(("a", Content(10)));
+        var first = ReadAsync("File.OpenRead", _folder.At("a"));
+        Eventually.True(() => _gates.Held.Count == 1, "the first has come");
+        var second = ReadAsync("File.OpenRead", _folder.At("a"));
+
+        Eventually.True(() => _gates.Arrived.Count == 2, "the second has come");
+
+        _gates.OpenAll();
+        (await Eventually.InTime(Task.WhenAll(first, second))).Sum(bytes => bytes.Length).ShouldBe(10);
+    }
+
+    [Test]
+    public void A_reader_that_gives_up_is_held_no_longer()
+    {
+        using var files = Gate(("a", Content(10)));
+        var stream = File.OpenRead(_folder.At("a"));
+        Eventually.True(() => _gates.Held.Count == 1, "the reader has come");
+
+        stream.Dispose();
+
+        Eventually.True(() => _gates.Held.Count == 0, "the reader has left");
+    }
+
+    [Test]
+    public async Task The_process_that_has_the_file_open_is_named()
+    {
+        using var child = Children.Start("cat", _folder.At("a"));
+        var processes = new ScriptProcesses(child.Id);
+        child.Kill();
+        await Eventually.InTime(child.WaitForExitAsync());
+        using var files = new FileGates(
+            _gates,
+            new Dictionary<string, byte[]> { [_folder.At("a")] = Content(20) },
+            path => Children.Living.Select(one => new ScriptProcesses(one).Reader(path)).FirstOrDefault(one => one != 0)
+        );
+        processes.Reader(_folder.At("a")).ShouldBe(0);
+        using var reader = Children.Start("cat", _folder.At("a"));
+
+        Eventually.True(() => _gates.Held.Count == 1, "the child reads");
+
+        _gates.Held[0].Process.ShouldBe(reader.Id);
+        _gates.OpenAll();
+        await Eventually.InTime(reader.WaitForExitAsync());
+    }
+
+    [Test]
+    public async Task A_file_that_is_opened_once_more_is_seen()
+    {
+        using var files = Gate(("a", Content(10)), ("b", Content(10)));
+        var reading = ReadAsync("File.ReadAllBytes", _folder.At("a"));
+        Eventually.True(() => _gates.Held.Count == 1, "the reader has come");
+        _gates.OpenAll();
+        await Eventually.InTime(reading);
+        Eventually.True(() => !_gates.IsInside(_folder.At("a")), "the reader has left");
+
+        var again = ReadAsync("File.ReadAllBytes", _folder.At("a"));
+
+        Eventually.True(() => files.OpenedAgain().SequenceEqual([_folder.At("a")]), "the second open is seen");
+        (await Eventually.InTime(again)).ShouldBeEmpty("the look lets it go, with nothing");
+    }
+
+    [Test]
+    public async Task Closing_lets_the_readers_go_and_leaves_nothing_behind()
+    {
+        var threads = Listeners();
+        var descriptors = Descriptors();
+        var files = Gate(("a", Content(10)), ("b", Content(10)));
+        var reading = ReadAsync("File.OpenRead", _folder.At("a"));
+        Eventually.True(() => _gates.Held.Count == 1, "the reader has come");
+        Listeners().ShouldBe(threads + 1);
+
+        files.Dispose();
+
+        (await Eventually.InTime(reading)).ShouldBeEmpty();
+        Eventually.True(() => Listeners() == threads, "the listener has ended");
+        Eventually.True(() => Descriptors() == descriptors, "all is closed");
+        _gates.OpenAll();
+    }
+
+    [Test]
+    public void Closing_when_a_file_is_gone_leaves_nothing_behind()
+    {
+        var threads = Listeners();
+        var descriptors = Descriptors();
+        var files = Gate(("a", Content(10)));
+        File.Delete(_folder.At("a"));
+
+        Should.NotThrow(files.Dispose);
+
+        Eventually.True(() => Listeners() == threads, "the listener has ended");
+        Eventually.True(() => Descriptors() == descriptors, "all is closed");
+    }
+
+    [Test]
+    public void A_file_that_is_there_already_is_no_gate()
+    {
+        var threads = Listeners();
+        var descriptors = Descriptors();
+        _folder.Write("b", "here");
+
+        Should.Throw<IOException>(() => Gate(("a", Content(10)), ("b", Content(10))));
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Listeners().ShouldBe(threads);
+        Eventually.True(() => Descriptors() == descriptors, "all is closed");
+    }
+
+    private static IEnumerable<TestCaseData> Ways() =>
+        from way in (string[])["File.OpenRead", "File.ReadAllBytes", "async stream", "File.ReadAllBytesAsync"]
+        from bytes in (int[])[0, 1, 4097, FileGates.MostBytes]
+        select new TestCaseData(way, bytes);
+
+    private static Task<byte[]> ReadAsync(string way, string path) =>
+        Task
+            .Factory.StartNew(
+                () =>
+                    way switch
+                    {
+                        "File.ReadAllBytes" => Task.FromResult(File.ReadAllBytes(path)),
+                        "File.ReadAllBytesAsync" => File.ReadAllBytesAsync(path),
+                        "async stream" => WholeAsync(
+                            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 4096, useAsync: true)
+                        ),
+                        _ => WholeAsync(File.OpenRead(path)),
+                    },
+                TaskCreationOptions.LongRunning
+            )
+            .Unwrap();
+
+    private static async Task<byte[]> WholeAsync(Stream stream)
+    {
+        using var whole = new MemoryStream();
+        await using (stream)
+        {
+            if (stream is FileStream { IsAsync: true })
+            {
+                await stream.CopyToAsync(whole);
+            }
+            else
+            {
+                stream.CopyTo(whole);
+            }
+        }
+        return whole.ToArray();
+    }
+
+    private FileGates Gate(params IReadOnlyList<(string Name, byte[] Content)> files) =>
+        new(_gates, files.ToDictionary(file => _folder.At(file.Name), file => file.Content), _ => 0);
+
+    private static byte[] Content(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        return bytes;
+    }
+
+    private static int Listeners() =>
+        Directory.EnumerateDirectories("/proc/self/task").Count(task => ScriptProcesses.Read($"{task}/comm") == "file gates\n");
+
+    /// <summary>Of this process: FIFOs of the test's own, and watches.</summary>
+    private int Descriptors() =>
+        Directory
+            .EnumerateFileSystemEntries("/proc/self/fd")
+            .Select(descriptor => new FileInfo(descriptor).LinkTarget ?? "")
+            .Count(target => target.StartsWith(_folder.Path, StringComparison.Ordinal) || target == "anon_inode:inotify");
+}
