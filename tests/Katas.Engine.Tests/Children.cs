@@ -5,10 +5,6 @@ namespace Katas.Engine.Tests;
 /// <summary>Small programs of the system, started as children of this process.</summary>
 internal static class Children
 {
-    /// <summary>Those of this process, by /proc.</summary>
-    public static IReadOnlyList<int> Living =>
-        [.. new Katas.Engine.Witness.ScriptProcesses(Environment.ProcessId).Living().Where(one => one != Environment.ProcessId)];
-
     /// <summary>Its standard streams lead to the test.</summary>
     public static Process Start(string program, params IEnumerable<string> arguments) =>
         Process.Start(

@@ -109,7 +109,7 @@ internal readonly record struct AccessContext(ExpressionSyntax Whole, AccessKind
     }
 
     /// <summary>nameof, and methods that are told their argument's text.</summary>
-    private static bool SeesItsText(InvocationExpressionSyntax call, SemanticModel model) =>
+    public static bool SeesItsText(InvocationExpressionSyntax call, SemanticModel model) =>
         model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
         || method.Parameters.Any(parameter =>
             parameter.GetAttributes().Any(a => a.AttributeClass?.Name == "CallerArgumentExpressionAttribute")

@@ -9,6 +9,11 @@ internal sealed partial class ProbeWalker
 {
     public override void VisitInvocationExpression(InvocationExpressionSyntax node)
     {
+        if (AccessContext.SeesItsText(node, model))
+        {
+            Visit(node.Expression);
+            return;
+        }
         if (model.GetSymbolInfo(node).Symbol is IMethodSymbol method)
         {
             ArraysOf(node);
@@ -21,7 +26,7 @@ internal sealed partial class ProbeWalker
                         var isLong =
                             WatchedTypes.IsSlow(method.ContainingType) && !method.ReturnsVoid && !method.ReturnsByRef;
                         var group = Group(node);
-                        var site = sites.Add(node, Name(receiver), !WatchedTypes.IsLook(method));
+                        var site = Site(node, Name(receiver), !WatchedTypes.IsLook(method));
                         if (isLong)
                         {
                             Wrap(group, node, $"{Probe}.Leave(", ")");
@@ -44,7 +49,7 @@ internal sealed partial class ProbeWalker
                             Group(node),
                             receiver,
                             [.. arguments.Select(a => a.Expression)],
-                            sites.Add(node, Name(receiver), writes: false),
+                            Site(node, Name(receiver), writes: false),
                             "Call"
                         );
                     }
@@ -60,7 +65,7 @@ internal sealed partial class ProbeWalker
                         Group(node),
                         receiver,
                         $"{Probe}.Call(",
-                        $", {sites.Add(node, Name(receiver), !WatchedTypes.IsLook(method))})"
+                        $", {Site(node, Name(receiver), !WatchedTypes.IsLook(method))})"
                     );
                     break;
             }
@@ -111,7 +116,7 @@ internal sealed partial class ProbeWalker
         {
             return null;
         }
-        var site = sites.Add(collection, Name(collection), writes: false);
+        var site = Site(collection, Name(collection), writes: false);
         Wrap(Group(collection), collection, $"{Probe}.Call(", $", {site})");
         return site;
     }
@@ -151,7 +156,7 @@ internal sealed partial class ProbeWalker
             Group(node),
             receiver,
             operands,
-            sites.Add(node, Name(receiver), isWrite || !WatchedTypes.IsLook(property)),
+            Site(node, Name(receiver), isWrite || !WatchedTypes.IsLook(property)),
             "Call"
         );
     }
@@ -225,7 +230,7 @@ internal sealed partial class ProbeWalker
             {
                 continue;
             }
-            var site = sites.Add(argument, Name(argument), use.Writes);
+            var site = Site(argument, Name(argument), use.Writes);
             var probe = (use.Offset, use.Count) is (null, null) ? "Whole" : "Range";
             var stretch = use.Count is null ? "" : $"{use.Offset?.ToString() ?? "0"}, {use.Count}, ";
             Wrap(Group(argument), argument.Expression, $"{Probe}.{probe}(", $", {stretch}{site})");

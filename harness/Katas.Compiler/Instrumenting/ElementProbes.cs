@@ -35,7 +35,7 @@ internal sealed partial class ProbeWalker
             return;
         }
         var group = Group(node);
-        var site = sites.Add(node, Name(node), kind != AccessKind.Read);
+        var site = Site(node, Name(node), kind != AccessKind.Read);
         Around(
             group,
             whole,

@@ -78,14 +78,19 @@ internal sealed class PrivateLocals(SemanticModel model)
                 && element.Parent is not (RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 }),
             ForEachStatementSyntax loop => loop.Expression == name,
             ReturnStatementSyntax => true,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument => ArrayArguments.Access(
-                argument,
-                call,
-                model
-            )
-                is not null,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument => IsReadAtOnce(call)
+                || ArrayArguments.Access(argument, call, model) is not null,
             _ => false,
         };
+
+    /// <summary>What waits for tasks, and what joins texts, takes the items and not the collection.</summary>
+    private bool IsReadAtOnce(InvocationExpressionSyntax call) =>
+        model.GetSymbolInfo(call).Symbol is IMethodSymbol { IsStatic: true } method
+        && (
+            method.Name is "WhenAll" or "WhenAny" or "WhenEach" or "WaitAll" or "WaitAny"
+                && method.ContainingType.Name == "Task"
+            || method.Name is "Join" or "Concat" && method.ContainingType.SpecialType == SpecialType.System_String
+        );
 
     /// <summary>A query may be read later, and elsewhere; a method group is the object in disguise.</summary>
     private bool IsExtension(MemberAccessExpressionSyntax member) =>

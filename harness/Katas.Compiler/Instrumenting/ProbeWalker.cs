@@ -16,6 +16,7 @@ internal sealed partial class ProbeWalker(SemanticModel model, SharedVariables v
     private const string Probe = SiteTable.Probe;
 
     private readonly List<ProbeGroup> _groups = [];
+    private readonly Dictionary<SyntaxNode, bool> _starters = [];
     private readonly PrivateLocals _privates = new(model);
     private int _order;
 
@@ -190,6 +191,20 @@ internal sealed partial class ProbeWalker(SemanticModel model, SharedVariables v
             || argument.Expression is IdentifierNameSyntax identifier && identifier.Identifier.Text == name
             || argument.Expression is MemberAccessExpressionSyntax member && member.Name.Identifier.Text == name
         ) == 1;
+
+    private string Site(SyntaxNode at, string name, bool writes, ISymbol? variable = null)
+    {
+        var function = Functions.Around(at);
+        if (function is null || !_starters.TryGetValue(function, out var isStarter))
+        {
+            isStarter = function is null || Forks.AreStarted(function, model);
+            if (function is not null)
+            {
+                _starters.Add(function, isStarter);
+            }
+        }
+        return sites.Add(at, name, writes, !isStarter, variable);
+    }
 
     private static int Line(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 

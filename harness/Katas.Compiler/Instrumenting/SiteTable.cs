@@ -24,20 +24,24 @@ internal sealed class SiteTable
     private int _sites;
     private int _names;
 
+    /// <summary>Whether work may run beside work from the first site on.</summary>
+    public bool Forks { get; set; }
+
     /// <summary>The class, on one line.</summary>
-    public string Declaration => $"static class {Holder} {{ {_fields}}} ";
+    public string Declaration =>
+        $"static class {Holder} {{ {(Forks ? $"internal static readonly bool Forks = {Probe}.Fork(); " : "")}{_fields}}} ";
 
     /// <summary>A name no script uses.</summary>
     public string FreshName() => string.Create(CultureInfo.InvariantCulture, $"__t{_names++}");
 
     /// <summary>Adds a site and gives the expression that stands for it.</summary>
-    public string Add(SyntaxNode at, string name, bool writes, ISymbol? variable = null)
+    public string Add(SyntaxNode at, string name, bool writes, bool isWorkers, ISymbol? variable = null)
     {
         var span = at.GetLocation().GetLineSpan();
         var number = _sites++;
         _fields.Append(
             CultureInfo.InvariantCulture,
-            $"internal static readonly {Site} S{number} = new({Literal(span.Path)}, {span.StartLinePosition.Line + 1}, {span.StartLinePosition.Character + 1}, {Literal(name)}, (global::Katas.Instrumentation.Access){(writes ? 1 : 0)}, {(variable is null ? 0 : Member(variable))}); "
+            $"internal static readonly {Site} S{number} = new({Literal(span.Path)}, {span.StartLinePosition.Line + 1}, {span.StartLinePosition.Character + 1}, {Literal(name)}, (global::Katas.Instrumentation.Access){(writes ? 1 : 0)}, {(variable is null ? 0 : Member(variable))}, {(isWorkers ? "true" : "false")}); "
         );
         return string.Create(CultureInfo.InvariantCulture, $"{Holder}.S{number}");
     }

@@ -36,6 +36,13 @@ internal sealed partial class ProbeWalker
             _ => false,
         };
 
+    public override void VisitArrowExpressionClause(ArrowExpressionClauseSyntax node)
+    {
+        // There is no statement to say it before.
+        sites.Forks |= Forks.Are(node, model);
+        base.VisitArrowExpressionClause(node);
+    }
+
     private string At(SyntaxNode statement) =>
-        $"{Probe}.At({sites.Path(statement.SyntaxTree.FilePath)}, {Number(Line(statement))}); ";
+        $"{Probe}.{(Forks.Are(statement, model) ? "Fork" : "At")}({sites.Path(statement.SyntaxTree.FilePath)}, {Number(Line(statement))}); ";
 }

@@ -44,7 +44,7 @@ internal sealed partial class ProbeWalker
             return;
         }
         var group = Group(access, uses: owner.Marker);
-        var site = sites.Add(access, Name(access), kind != AccessKind.Read, variable);
+        var site = Site(access, Name(access), kind != AccessKind.Read, variable);
         Around(
             group,
             whole,

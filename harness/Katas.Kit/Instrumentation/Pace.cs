@@ -11,21 +11,28 @@ internal sealed class Pace
     private static readonly long Millisecond = Stopwatch.Frequency / 1000;
     private static readonly long PerThread = 300 * Millisecond;
     private static readonly long InAll = 2000 * Millisecond;
-    private static readonly long PerSite = 60 * Millisecond;
-    private static readonly long PerHotSite = 150 * Millisecond;
-    private static readonly long Alone = 40 * Millisecond;
+    private static readonly long PerSite = 80 * Millisecond;
+    private static readonly long PerHotSite = 160 * Millisecond;
+    private const int FirstVisits = 6;
+    private static readonly long Company = 150 * Millisecond;
     private long _waited;
+    private long _awaited;
 
     /// <summary>Waits inside a window that <paramref name="thread"/> has open at <paramref name="site"/>.</summary>
-    public void Wait(ProbedThread thread, ProbeSite site, int visit, bool isAlone)
+    public void Wait(ProbedThread thread, ProbeSite site, int visit)
     {
-        var microseconds = Microseconds(site, visit, isAlone);
-        if (microseconds == 0 || IsSpent(thread, site, isAlone))
+        var microseconds = Microseconds(site, visit);
+        if (microseconds == 0 || IsSpent(thread, site) || IsSkipped(thread, site))
         {
             return;
         }
+        if (visit == 1 && site.IsWorkers)
+        {
+            WaitForCompany(thread, site);
+        }
         var began = Stopwatch.GetTimestamp();
-        microseconds = (int)(microseconds * (0.6 + 0.8 * thread.NextRandom()));
+        // The first visits keep in step, so that threads started together come to the next site together, too.
+        microseconds = (int)(microseconds * (visit <= FirstVisits ? 0.95 + (0.1 * thread.NextRandom()) : 0.5 + thread.NextRandom()));
         if (microseconds >= 700)
         {
             thread.Wait((microseconds + 500) / 1000);
@@ -40,26 +47,43 @@ internal sealed class Pace
         Interlocked.Add(ref _waited, took);
     }
 
-    private static int Microseconds(ProbeSite site, int visit, bool isAlone) =>
-        (site.Access, site.IsHot, isAlone) switch
+    private static int Microseconds(ProbeSite site, int visit) =>
+        (site.Access, site.IsHot) switch
         {
-            (_, _, true) => visit <= 2 ? 2000 : 0,
-            (Access.Write, true, _) => visit <= 60 ? 4000 : 1000,
-            (Access.Write, false, _) => visit switch
+            (Access.Write, true) => visit <= 60 ? 4000 : 1000,
+            (Access.Write, false) => visit switch
             {
-                <= 3 => 8000,
+                <= 2 => 20_000,
+                <= FirstVisits => 5000,
                 <= 20 => 1000,
                 <= 300 => 100,
                 _ => 0,
             },
-            (_, true, _) => visit <= 40 ? 1000 : 100,
+            (_, true) => visit <= 40 ? 1000 : 100,
             _ => visit <= 3 ? 1000 : 0,
         };
 
-    private bool IsSpent(ProbedThread thread, ProbeSite site, bool isAlone) =>
+    /// <summary>Threads that all waited as long would walk past each other in step, each at another element.</summary>
+    private static bool IsSkipped(ProbedThread thread, ProbeSite site) => site.IsHot && thread.NextRandom() < 0.35;
+
+    private bool IsSpent(ProbedThread thread, ProbeSite site) =>
         thread.Waited >= PerThread
-        || Volatile.Read(ref _waited) >= (isAlone ? Alone : InAll)
+        || Volatile.Read(ref _waited) >= InAll
         || site.Waited >= (site.IsHot ? PerHotSite : PerSite);
+
+    /// <summary>
+    /// A thread is the first at a site where workers come by: waits until a second one does, for how slowly threads start
+    /// depends on the machine. Within a budget of its own, since there may be nobody to come.
+    /// </summary>
+    private void WaitForCompany(ProbedThread thread, ProbeSite site)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!site.HasCompany && Volatile.Read(ref _awaited) + Stopwatch.GetTimestamp() - began < Company)
+        {
+            thread.Wait(2);
+        }
+        Interlocked.Add(ref _awaited, Stopwatch.GetTimestamp() - began);
+    }
 
     private static void Spin(long until)
     {

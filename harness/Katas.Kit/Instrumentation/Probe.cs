@@ -46,6 +46,23 @@ public static class Probe
         }
     }
 
+    /// <summary>The thread begins a statement that may start work beside it.</summary>
+    public static void Fork(string file, int line)
+    {
+        At(file, line);
+        Fork();
+    }
+
+    /// <summary>Whatever the thread does from here on, others may do at the same time.</summary>
+    public static bool Fork()
+    {
+        if (watch is { HasForked: false } on)
+        {
+            on.HasForked = true;
+        }
+        return true;
+    }
+
     /// <summary>Remembers what an access is about to go through, so that it is evaluated once.</summary>
     public static T Keep<T>(T target, out object? kept)
         where T : class?

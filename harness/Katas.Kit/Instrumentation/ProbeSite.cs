@@ -9,13 +9,15 @@ namespace Katas.Instrumentation;
 /// <param name="name">The variable or object as the script writes it.</param>
 /// <param name="access">What the access does.</param>
 /// <param name="member">Tells the variables of one owner from each other.</param>
+/// <param name="isWorkers">The site is in a function that others start, not in one that starts others.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ProbeSite(string file, int line, int column, string name, Access access, int member)
+public sealed class ProbeSite(string file, int line, int column, string name, Access access, int member, bool isWorkers)
 {
     /// <summary>After so many visits a site is believed: it costs a comparison from then on.</summary>
     internal const int MaxVisits = 20_000;
 
     private RaceWatch? _watch;
+    private ProbedThread? _first;
     private int _visits;
 
     internal SitePlace Place { get; } = new(file, line, column);
@@ -25,6 +27,12 @@ public sealed class ProbeSite(string file, int line, int column, string name, Ac
     internal Access Access { get; } = access;
 
     internal int Member { get; } = member;
+
+    /// <summary>The site is in a function that others start, not in one that starts others.</summary>
+    internal bool IsWorkers { get; } = isWorkers;
+
+    /// <summary>A second thread has been here.</summary>
+    internal bool HasCompany { get; private set; }
 
     /// <summary>Two threads have been here, or at a conflicting site, shortly after one another and on one thing.</summary>
     internal bool IsHot { get; set; }
@@ -36,7 +44,7 @@ public sealed class ProbeSite(string file, int line, int column, string name, Ac
     internal bool IsSpent(RaceWatch watch) => _visits >= MaxVisits && _watch == watch;
 
     /// <summary>Counts a visit. A new watch starts the site anew.</summary>
-    internal int Visit(RaceWatch watch)
+    internal int Visit(RaceWatch watch, ProbedThread thread)
     {
         if (_watch != watch)
         {
@@ -44,6 +52,12 @@ public sealed class ProbeSite(string file, int line, int column, string name, Ac
             _visits = 0;
             IsHot = false;
             Waited = 0;
+            HasCompany = false;
+            _first = thread;
+        }
+        else if (!HasCompany && _first != thread)
+        {
+            HasCompany = true;
         }
         return ++_visits;
     }

@@ -18,6 +18,9 @@ internal sealed class RaceWatch(int seed)
     private readonly Pace _pace = new();
     private int _threads;
 
+    /// <summary>Whether the script has come to a statement that may start work beside it.</summary>
+    public bool HasForked { get; set; }
+
     /// <summary>In the order of the text, the same for the same races.</summary>
     public IReadOnlyList<RaceSeen> Races =>
         [
@@ -45,16 +48,17 @@ internal sealed class RaceWatch(int seed)
     {
         var thread = ProbedThread.Current;
         thread.Join(this);
-        var visit = site.Visit(this);
+        var visit = site.Visit(this, thread);
         var window = thread.Take();
         window.Set(target, from, to, site);
         var identity = RuntimeHelpers.GetHashCode(target);
         thread.IsInside = true;
         var met = Stripe(identity).Open(window, identity, Report);
         thread.IsInside = false;
-        if (!met)
+        // Before anything was started beside it, a thread has nobody to wait for.
+        if (!met && (HasForked || Volatile.Read(ref _threads) > 1))
         {
-            _pace.Wait(thread, site, visit, isAlone: Volatile.Read(ref _threads) < 2);
+            _pace.Wait(thread, site, visit);
         }
     }
 

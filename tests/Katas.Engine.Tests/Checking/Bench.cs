@@ -29,11 +29,14 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <param name="limits">Lines of <c>limits</c> that differ from the usual ones.</param>
     public Bench(params IReadOnlyList<string> limits)
+        : this(Cases, limits) { }
+
+    private Bench((string Task, string Cases)[] tasks, IReadOnlyList<string> limits)
     {
-        foreach (var (task, cases) in Cases)
+        foreach (var (task, cases) in tasks)
         {
             _folder.Write($"kit/katas/{task}/kata.yaml", Yaml(task, limits, cases));
-            foreach (var strategy in (IEnumerable<string>)["sequential", "locked", "futures"])
+            foreach (var strategy in Strategies)
             {
                 _folder.Write($"kit/katas/{task}/starters/{strategy}.csx", "// the starter\n");
             }
@@ -43,6 +46,12 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     public Kit Kit { get; }
+
+    /// <summary>One whose cases hold every job.</summary>
+    public static Bench Holding(params IReadOnlyList<string> limits) => new(HeldCases, limits);
+
+    /// <summary>The reference solution of one kata, in the place of this one or of another.</summary>
+    public static string Solution(string kata) => File.ReadAllText(Path.Join(House.Root, "solutions", $"{kata}.csx"));
 
     /// <summary>For files that a script and its test talk through.</summary>
     public string At(string name) => _folder.At(name);
@@ -75,6 +84,32 @@ internal sealed class Bench : IAsyncDisposable
             Directory.EnumerateDirectories(Path.GetTempPath(), $"katas-run-{Environment.ProcessId}-*").ShouldBeEmpty();
         }
     }
+
+    private static readonly string[] Strategies = ["sequential", "thread-pool", "process-pool", "locked", "futures"];
+
+    private static readonly (string Task, string Cases)[] HeldCases =
+    [
+        (
+            "factorial",
+            """
+              - { name: held, workers: 3, hold: true, numbers: [7, 5, 12, 20000, 9, 3] }
+            """
+        ),
+        (
+            "hashing",
+            """
+              - { name: held, workers: 3, hold: true, files: [{ random: 6, bytes: 0-9000 }] }
+              - { name: one fails, workers: 3, hold: true, files: [{ name: a, bytes: 9 }, { name: b, bytes: 99 }, { name: gone, missing: true }, { name: c, bytes: 9000 }] }
+            """
+        ),
+        (
+            "crawling",
+            """
+              - { name: held, workers: 3, hold: true, site: [{ path: /, title: Start, links: [/a, /b, /c, /d, /e] }, { path: /a, title: A }, { path: /b, title: B, links: [/] }, { path: /c, title: C }, { path: /d, title: D }, { path: /e, title: E }] }
+              - { name: one is slow, workers: 3, hold: true, keep: /slow, site: [{ path: /, title: Start, links: [/slow, /a, /b] }, { path: /a, title: A }, { path: /b, title: B }, { path: /slow, title: Slow, links: [/c, /d, /e, /f] }, { path: /c, title: C }, { path: /d, title: D }, { path: /e, title: E }, { path: /f, title: F }] }
+            """
+        ),
+    ];
 
     private static readonly (string Task, string Cases)[] Cases =
     [
@@ -113,6 +148,10 @@ internal sealed class Bench : IAsyncDisposable
         var all = usual.Select(line =>
             limits.FirstOrDefault(other => other.Split(':')[0] == line.Split(':')[0]) ?? line
         );
+        var strategies = string.Join(
+            "\n",
+            Strategies.Select(name => $"  {name}: {{ title: T, about: A, article: [A1], hints: [a, b, c] }}")
+        );
         return $$"""
             task: {{task}}
             title: Small
@@ -121,9 +160,7 @@ internal sealed class Bench : IAsyncDisposable
             cases:
             {{cases}}
             strategies:
-              sequential: { title: T, about: A, article: [A1], hints: [a, b, c] }
-              locked: { title: T, about: A, article: [A1], hints: [a, b, c] }
-              futures: { title: T, about: A, article: [A1], hints: [a, b, c] }
+            {{strategies}}
             """;
     }
 }

@@ -183,6 +183,74 @@ public sealed class CrawlSiteTests
     }
 
     [Test]
+    public async Task A_request_waits_until_it_is_let_go()
+    {
+        _gates.Begin(hold: true, () => { });
+        Show(new OnePage("/") { Title = "Start" });
+        var fetching = _client.GetStringAsync(new Uri("http://site.test/"));
+        Eventually.True(() => _gates.Held.Count == 1, "the request has come");
+
+        fetching.IsCompleted.ShouldBeFalse();
+        _gates.Held[0].ShouldBe(new HeldJob(0, "http://site.test/", Environment.ProcessId, 0));
+        _gates.Open(_gates.Held[0]);
+
+        (await Eventually.InTime(fetching)).ShouldContain("<title>Start</title>");
+        Eventually.True(() => !_gates.IsInside("http://site.test/"), "the request is over");
+    }
+
+    [Test]
+    public async Task Requests_are_let_go_in_any_order()
+    {
+        _gates.Begin(hold: true, () => { });
+        Show(new OnePage("/a"), new OnePage("/b"), new OnePage("/c"));
+        var fetching = new[] { "/a", "/b", "/c" }.ToDictionary(
+            path => $"http://site.test{path}",
+            path => _client.GetStringAsync(new Uri($"http://site.test{path}"))
+        );
+        Eventually.True(() => _gates.Held.Count == 3, "all requests have come");
+
+        foreach (var job in _gates.Held.Reverse())
+        {
+            fetching[job.Key].IsCompleted.ShouldBeFalse();
+            _gates.Open(job);
+            await Eventually.InTime(fetching[job.Key]);
+        }
+
+        _gates.Held.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task A_client_that_gives_up_is_held_no_longer()
+    {
+        _gates.Begin(hold: true, () => { });
+        Show(new OnePage("/"), new OnePage("/other"));
+        using var giveUp = new CancellationTokenSource();
+        var fetching = _client.GetStringAsync(new Uri("http://site.test/"), giveUp.Token);
+        Eventually.True(() => _gates.Held.Count == 1, "the request has come");
+
+        await giveUp.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => Eventually.InTime(fetching));
+        Eventually.True(() => _gates.Held.Count == 0, "the request is over");
+        _gates.OpenAll();
+        (await _client.GetAsync(new Uri("http://site.test/other"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task A_page_that_breaks_leaves_its_gate()
+    {
+        _gates.Begin(hold: true, () => { });
+        Show(new OnePage("/") { Breaks = true });
+        var fetching = _client.GetStringAsync(new Uri("http://site.test/"));
+        Eventually.True(() => _gates.Held.Count == 1, "the request has come");
+
+        _gates.Open(_gates.Held[0]);
+
+        await Should.ThrowAsync<HttpRequestException>(() => Eventually.InTime(fetching));
+        Eventually.True(() => !_gates.IsInside("http://site.test/"), "the request is over");
+    }
+
+    [Test]
     public async Task The_next_site_counts_afresh()
     {
         Show(new OnePage("/") { Title = "First" });

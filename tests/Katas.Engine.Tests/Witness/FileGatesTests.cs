@@ -105,23 +105,44 @@ public sealed class FileGatesTests
     [Test]
     public async Task The_process_that_has_the_file_open_is_named()
     {
-        using var child = Children.Start("cat", _folder.At("a"));
+        var path = _folder.At("a");
+        using var child = Children.Start("sh", "-c", "read go; cat \"$0\"; read go", path);
         var processes = new ScriptProcesses(child.Id);
-        child.Kill();
-        await Eventually.InTime(child.WaitForExitAsync());
         using var files = new FileGates(
             _gates,
-            new Dictionary<string, byte[]> { [_folder.At("a")] = Content(20) },
-            path => Children.Living.Select(one => new ScriptProcesses(one).Reader(path)).FirstOrDefault(one => one != 0)
+            new Dictionary<string, byte[]> { [path] = Content(20) },
+            processes.Reader
         );
-        processes.Reader(_folder.At("a")).ShouldBe(0);
-        using var reader = Children.Start("cat", _folder.At("a"));
+        processes.Reader(path).ShouldBe(0);
 
-        Eventually.True(() => _gates.Held.Count == 1, "the child reads");
+        await child.StandardInput.WriteLineAsync("go");
+        Eventually.True(() => _gates.Held.Count == 1, "the child's child reads");
 
-        _gates.Held[0].Process.ShouldBe(reader.Id);
+        ScriptProcesses.Read($"/proc/{_gates.Held[0].Process}/comm").ShouldBe("cat\n");
         _gates.OpenAll();
-        await Eventually.InTime(reader.WaitForExitAsync());
+        child.StandardInput.Close();
+        await Eventually.InTime(child.WaitForExitAsync());
+    }
+
+    [Test]
+    public async Task No_reader_comes_too_fast_for_its_process_to_be_named()
+    {
+        _gates.Begin(hold: false, () => { });
+        var names = Enumerable.Range(0, 300).Select(i => _folder.At($"{i}")).ToList();
+        using var files = new FileGates(
+            _gates,
+            names.ToDictionary(name => name, _ => Content(5)),
+            new ScriptProcesses(Environment.ProcessId).Reader
+        );
+
+        foreach (var name in names)
+        {
+            var stream = File.OpenRead(name);
+            Eventually.True(() => _gates.IsInside(name), "the reader has come");
+            await stream.DisposeAsync();
+        }
+
+        _gates.Arrived.Count(job => job.Process != Environment.ProcessId).ShouldBe(0);
     }
 
     [Test]
@@ -143,17 +164,18 @@ public sealed class FileGatesTests
     [Test]
     public async Task Closing_lets_the_readers_go_and_leaves_nothing_behind()
     {
-        var threads = Listeners();
+        // Those of the tests before this one may still be ending.
+        Eventually.True(() => Listeners() == 0, "no listener is left");
         var descriptors = Descriptors();
         var files = Gate(("a", Content(10)), ("b", Content(10)));
         var reading = ReadAsync("File.OpenRead", _folder.At("a"));
         Eventually.True(() => _gates.Held.Count == 1, "the reader has come");
-        Listeners().ShouldBe(threads + 1);
+        Listeners().ShouldBe(1);
 
         files.Dispose();
 
         (await Eventually.InTime(reading)).ShouldBeEmpty();
-        Eventually.True(() => Listeners() == threads, "the listener has ended");
+        Eventually.True(() => Listeners() == 0, "the listener has ended");
         Eventually.True(() => Descriptors() == descriptors, "all is closed");
         _gates.OpenAll();
     }

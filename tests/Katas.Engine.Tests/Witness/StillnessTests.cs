@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using Katas.Engine.Witness;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Katas.Engine.Tests.Witness;
+
+/// <summary>Real children, and a clock that goes an hour between two looks.</summary>
+public sealed class StillnessTests
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private readonly ManualTime _time = new();
+    private readonly List<Process> _children = [];
+
+    [TearDown]
+    public async Task EndAsync()
+    {
+        foreach (var child in _children)
+        {
+            child.Kill(entireProcessTree: true);
+            await Eventually.InTime(child.WaitForExitAsync());
+            child.Dispose();
+        }
+        _children.Clear();
+    }
+
+    [Test]
+    public void A_child_that_sleeps_falls_still()
+    {
+        var stillness = new Stillness(new ScriptProcesses(Start("exec sleep 600").Id), _time);
+
+        FallsStill(stillness);
+    }
+
+    [Test]
+    public void Stillness_is_as_long_as_nothing_has_run()
+    {
+        var stillness = new Stillness(new ScriptProcesses(Start("exec sleep 600").Id), _time);
+        FallsStill(stillness);
+        var before = stillness.Look();
+
+        _time.Advance(Hour);
+
+        (stillness.Look() - before).ShouldBe(Hour);
+    }
+
+    [Test]
+    public async Task A_child_that_spins_does_not()
+    {
+        var child = Start("echo; while :; do :; done");
+        await Eventually.InTime(child.StandardOutput.ReadLineAsync());
+        var stillness = new Stillness(new ScriptProcesses(child.Id), _time);
+
+        for (var looks = 1; looks <= 200; looks++)
+        {
+            _time.Advance(Hour);
+            stillness.Look().ShouldBe(TimeSpan.Zero);
+        }
+    }
+
+    [Test]
+    public async Task A_sleeper_beside_one_that_spins_is_not_stillness()
+    {
+        var child = Start("sleep 600 & (while :; do :; done) & echo; wait");
+        await Eventually.InTime(child.StandardOutput.ReadLineAsync());
+        var processes = new ScriptProcesses(child.Id);
+        Eventually.True(() => processes.Living().Count == 3, "both are there");
+        var stillness = new Stillness(processes, _time);
+
+        for (var looks = 1; looks <= 200; looks++)
+        {
+            _time.Advance(Hour);
+            stillness.Look().ShouldBe(TimeSpan.Zero);
+        }
+    }
+
+    [Test]
+    public async Task A_child_that_woke_up_between_two_looks_has_not_been_still()
+    {
+        var child = Start("exec cat");
+        var stillness = new Stillness(new ScriptProcesses(child.Id), _time);
+        FallsStill(stillness);
+
+        await child.StandardInput.WriteLineAsync("wake up");
+        await Eventually.InTime(child.StandardOutput.ReadLineAsync());
+        _time.Advance(Hour);
+
+        stillness.Look().ShouldBe(TimeSpan.Zero);
+    }
+
+    [Test]
+    public async Task A_grandchild_that_comes_is_no_stillness()
+    {
+        var child = Start("read go; sleep 600 & echo; read go");
+        var processes = new ScriptProcesses(child.Id);
+        var stillness = new Stillness(processes, _time);
+        FallsStill(stillness);
+
+        await child.StandardInput.WriteLineAsync("go");
+        await Eventually.InTime(child.StandardOutput.ReadLineAsync());
+        _time.Advance(Hour);
+
+        stillness.Look().ShouldBe(TimeSpan.Zero);
+        FallsStill(stillness);
+    }
+
+    private void FallsStill(Stillness stillness) =>
+        Eventually.True(
+            () =>
+            {
+                stillness.Look();
+                _time.Advance(Hour);
+                return stillness.Look() >= Hour;
+            },
+            "nothing runs any more"
+        );
+
+    private Process Start(string script)
+    {
+        _children.Add(Children.Start("sh", "-c", script));
+        return _children[^1];
+    }
+}

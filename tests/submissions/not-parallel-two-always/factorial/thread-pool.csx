@@ -1,0 +1,19 @@
+// As many threads as the author had cores: two, whatever is asked for.
+
+IReadOnlyList<Factorial> ComputeAll(IReadOnlyList<int> numbers, int workers)
+{
+    var factorials = new Factorial[numbers.Count];
+    Parallel.For(0, numbers.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, workers) }, i => factorials[i] = Compute(numbers[i]));
+    return factorials;
+}
+
+static Factorial Compute(int n)
+{
+    Journal.Started(n);
+    var product = BigInteger.One;
+    for (var i = 2; i <= n; i++)
+    {
+        product *= i;
+    }
+    return new Factorial(n, product);
+}

@@ -1,0 +1,64 @@
+// A pipeline: fetchers, then one parser that finds titles and links and feeds them back.
+
+async Task<IReadOnlyList<Page>> Crawl(string start, int workers)
+{
+    var addresses = Channel.CreateUnbounded<string>();
+    var fetched = Channel.CreateBounded<(string Url, int Status, string? Html)>(2);
+    var fetchers = Enumerable.Range(0, workers).Select(_ => Task.Run(async () =>
+    {
+        try
+        {
+            await foreach (var url in addresses.Reader.ReadAllAsync())
+            {
+                using var response = await Site.Client.GetAsync(url);
+                var isHtml = response.Content.Headers.ContentType?.MediaType == "text/html";
+                await fetched.Writer.WriteAsync((url, (int)response.StatusCode, isHtml ? await response.Content.ReadAsStringAsync() : null));
+            }
+        }
+        catch (Exception e)
+        {
+            fetched.Writer.TryComplete(e);
+            throw;
+        }
+    })).ToArray();
+
+    async Task<List<Page>> Parse()
+    {
+        var pages = new List<Page>();
+        var seen = new HashSet<string> { start };
+        var unfinished = 1;
+        addresses.Writer.TryWrite(start);
+        try
+        {
+            while (unfinished > 0)
+            {
+                var (url, status, html) = await fetched.Reader.ReadAsync();
+                pages.Add(new Page(url, status, html is null ? "" : Html.Title(html)));
+                foreach (var link in html is null ? [] : Html.Links(url, html))
+                {
+                    if (seen.Add(link))
+                    {
+                        unfinished++;
+                        addresses.Writer.TryWrite(link);
+                    }
+                }
+                unfinished--;
+            }
+        }
+        catch (ChannelClosedException)
+        {
+            // A fetcher has failed: its own exception says more.
+            while (addresses.Reader.TryRead(out string? _)) { }
+        }
+        finally
+        {
+            addresses.Writer.Complete();
+            fetched.Writer.TryComplete();
+        }
+        return pages;
+    }
+
+    var result = await Parse();
+    await Task.WhenAll(fetchers);
+    return result;
+}

@@ -1,0 +1,16 @@
+// Opens each file and leaves closing it to the collector.
+
+IReadOnlyList<FileDigest> HashAll(IReadOnlyList<string> files, int workers)
+{
+    using var pool = new ProcessPool(workers);
+    var digests = pool.Map(Hash, files, chunkSize: 1);
+    pool.Close();
+    pool.Join();
+    return digests;
+}
+
+static FileDigest Hash(string file)
+{
+    var content = File.OpenRead(file);
+    return new FileDigest(file, Convert.ToHexStringLower(MD5.HashData(content)));
+}

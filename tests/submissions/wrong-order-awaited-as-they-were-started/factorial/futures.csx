@@ -1,0 +1,36 @@
+// Waits for the tasks in the order in which they were started.
+
+async IAsyncEnumerable<Task<Factorial>> ComputeAll(IReadOnlyList<int> numbers, int workers)
+{
+    using var permits = new SemaphoreSlim(workers);
+    async Task<Factorial> WithPermit(int n)
+    {
+        await permits.WaitAsync();
+        try
+        {
+            return await Task.Run(() => Compute(n));
+        }
+        finally
+        {
+            permits.Release();
+        }
+    }
+
+    var jobs = numbers.Select(WithPermit).ToList();
+    foreach (var job in jobs)
+    {
+        await Task.WhenAny(job);
+        yield return job;
+    }
+}
+
+static Factorial Compute(int n)
+{
+    Journal.Started(n);
+    var product = BigInteger.One;
+    for (var i = 2; i <= n; i++)
+    {
+        product *= i;
+    }
+    return new Factorial(n, product);
+}

@@ -1,0 +1,19 @@
+// Says that the job begins when it is already done.
+
+IReadOnlyList<Factorial> ComputeAll(IReadOnlyList<int> numbers, int workers)
+{
+    var factorials = new Factorial[numbers.Count];
+    Parallel.For(0, numbers.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => factorials[i] = Compute(numbers[i]));
+    return factorials;
+}
+
+static Factorial Compute(int n)
+{
+    var product = BigInteger.One;
+    for (var i = 2; i <= n; i++)
+    {
+        product *= i;
+    }
+    Journal.Started(n);
+    return new Factorial(n, product);
+}

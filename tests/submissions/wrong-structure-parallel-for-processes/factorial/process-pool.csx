@@ -1,0 +1,22 @@
+// A pool of processes is made and never used: Parallel.For does the work.
+
+IReadOnlyList<Factorial> ComputeAll(IReadOnlyList<int> numbers, int workers)
+{
+    using var pool = new ProcessPool(workers);
+    var factorials = new Factorial[numbers.Count];
+    Parallel.For(0, numbers.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => factorials[i] = Compute(numbers[i]));
+    pool.Close();
+    pool.Join();
+    return factorials;
+}
+
+static Factorial Compute(int n)
+{
+    Journal.Started(n);
+    var product = BigInteger.One;
+    for (var i = 2; i <= n; i++)
+    {
+        product *= i;
+    }
+    return new Factorial(n, product);
+}
