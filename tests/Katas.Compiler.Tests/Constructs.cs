@@ -1,6 +1,6 @@
 namespace Katas.Compiler.Tests;
 
-/// <summary>The constructs in Constructs.csx: one to each heading.</summary>
+/// <summary>The constructs in Constructs.txt: one to each heading.</summary>
 internal static class Constructs
 {
     private static readonly Dictionary<string, string> All = Read();
@@ -9,5 +9,5 @@ internal static class Constructs
 
     public static string Text(string name) => All[name];
 
-    private static Dictionary<string, string> Read() => Sections.Read("Constructs.csx");
+    private static Dictionary<string, string> Read() => Sections.Read("Constructs.txt");
 }

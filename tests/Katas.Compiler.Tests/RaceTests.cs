@@ -6,7 +6,7 @@ using Shouldly;
 namespace Katas.Compiler.Tests;
 
 /// <summary>
-/// Each script of Races.csx has the race that its comments mark, and each run must show it; those of Quiet.csx have none.
+/// Each script of Races.txt has the race that its comments mark, and each run must show it; those of Quiet.txt have none.
 /// KATAS_RUNS says how often each is run.
 /// </summary>
 public sealed class RaceTests
@@ -16,8 +16,8 @@ public sealed class RaceTests
         CultureInfo.InvariantCulture
     );
 
-    private static readonly Dictionary<string, string> Racing = Sections.Read("Races.csx");
-    private static readonly Dictionary<string, string> Quiet = Sections.Read("Quiet.csx");
+    private static readonly Dictionary<string, string> Racing = Sections.Read("Races.txt");
+    private static readonly Dictionary<string, string> Quiet = Sections.Read("Quiet.txt");
 
     private static IEnumerable<string> RacingNames => Racing.Keys;
 
@@ -29,7 +29,11 @@ public sealed class RaceTests
         var script = Script.Instrumented(Racing[name]);
         int[] marked =
         [
-            .. Racing[name].Split('\n').Index().Where(l => l.Item.Contains("// race", StringComparison.Ordinal)).Select(l => l.Index + 1),
+            .. Racing[name]
+                .Split('\n')
+                .Index()
+                .Where(l => l.Item.Contains("// race", StringComparison.Ordinal))
+                .Select(l => l.Index + 1),
         ];
 
         var found = 0;

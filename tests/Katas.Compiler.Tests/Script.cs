@@ -39,8 +39,14 @@ internal sealed class Script
             .Split(':')
             .Where(file =>
                 System.IO.Path.GetFileName(file) is var name
-                && (name.StartsWith("System.", StringComparison.Ordinal)
-                    || name is "Katas.Kit.dll" or "Microsoft.CSharp.dll" or "Katas.Multiprocessing.dll" or "netstandard.dll")
+                && (
+                    name.StartsWith("System.", StringComparison.Ordinal)
+                    || name
+                        is "Katas.Kit.dll"
+                            or "Microsoft.CSharp.dll"
+                            or "Katas.Multiprocessing.dll"
+                            or "netstandard.dll"
+                )
             )
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];

@@ -11,16 +11,15 @@ internal static class Forks
         text.DescendantNodesAndSelf(inner => inner == text || inner is not StatementSyntax)
             .Any(node =>
                 node is AwaitExpressionSyntax
-                || Called(node, model) is { } method && (Starts(method) || method.ReturnType.Name is "Task" or "ValueTask")
+                || Called(node, model) is { } method
+                    && (Starts(method) || method.ReturnType.Name is "Task" or "ValueTask")
             );
 
     /// <summary>Whether the function itself, and not one inside of it, starts workers.</summary>
     public static bool AreStarted(SyntaxNode function, SemanticModel model) =>
         function
             .DescendantNodes()
-            .Any(node =>
-                Called(node, model) is { } method && Starts(method) && Functions.Around(node) == function
-            );
+            .Any(node => Called(node, model) is { } method && Starts(method) && Functions.Around(node) == function);
 
     private static IMethodSymbol? Called(SyntaxNode node, SemanticModel model) =>
         node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
@@ -28,13 +27,12 @@ internal static class Forks
             : null;
 
     private static bool Starts(IMethodSymbol method) =>
-        method.ContainingType.Name
-            is "Parallel"
-                or "ParallelEnumerable"
-                or "ThreadPool"
-                or "Thread"
-                or "Timer"
-                or "Task"
-                or "TaskFactory"
+        method.ContainingType.Name switch
+        {
+            "Parallel" or "ParallelEnumerable" or "ThreadPool" or "TaskFactory" => true,
+            "Thread" or "Task" or "Timer" => method.MethodKind == MethodKind.Constructor
+                || method.Name is "Start" or "Run" or "ContinueWith",
+            _ => false,
+        }
         || method.ContainingNamespace.ToDisplayString() == "Katas.Multiprocessing";
 }

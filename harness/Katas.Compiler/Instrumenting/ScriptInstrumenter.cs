@@ -19,6 +19,20 @@ internal static class ScriptInstrumenter
     /// <param name="retracted">Takes the errors for which probes were taken back: faults of ours, for our tests.</param>
     public static CSharpCompilation? Instrument(CSharpCompilation original, ICollection<string>? retracted = null)
     {
+        try
+        {
+            return Build(original, retracted);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A fault of ours, or of Roslyn's, costs the second build and never the first.
+            retracted?.Add(e.ToString());
+            return null;
+        }
+    }
+
+    private static CSharpCompilation? Build(CSharpCompilation original, ICollection<string>? retracted)
+    {
         var variables = new SharedVariables(original);
         var sites = new SiteTable();
         var plans = original

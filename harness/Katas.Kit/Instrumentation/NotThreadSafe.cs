@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Buffers;
 using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;

@@ -32,7 +32,9 @@ internal sealed class Pace
         }
         var began = Stopwatch.GetTimestamp();
         // The first visits keep in step, so that threads started together come to the next site together, too.
-        microseconds = (int)(microseconds * (visit <= FirstVisits ? 0.95 + (0.1 * thread.NextRandom()) : 0.5 + thread.NextRandom()));
+        microseconds = (int)(
+            microseconds * (visit <= FirstVisits ? 0.95 + (0.1 * thread.NextRandom()) : 0.5 + thread.NextRandom())
+        );
         if (microseconds >= 700)
         {
             thread.Wait((microseconds + 500) / 1000);

@@ -10,10 +10,7 @@ internal sealed class RaceWatch(int seed)
     private const int MaxRaces = 100;
     private const int StripeCount = 64;
 
-    private readonly WindowStripe[] _stripes =
-    [
-        .. Enumerable.Range(0, StripeCount).Select(_ => new WindowStripe()),
-    ];
+    private readonly WindowStripe[] _stripes = [.. Enumerable.Range(0, StripeCount).Select(_ => new WindowStripe())];
     private readonly ConcurrentDictionary<LinePair, RaceSeen> _races = new();
     private readonly Pace _pace = new();
     private int _threads;

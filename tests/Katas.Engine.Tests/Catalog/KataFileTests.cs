@@ -198,8 +198,8 @@ public sealed class KataFileTests
             ]);
     }
 
-    [TestCase("numbers: [1, -1]", "an item of `numbers` is a whole number, 0 or more", 18)]
-    [TestCase("numbers: [1, x]", "an item of `numbers` is a whole number, 0 or more", 18)]
+    [TestCase("numbers: [1, -1]", "an item of `numbers` is a whole number from 0 to 100000", 18)]
+    [TestCase("numbers: [1, x]", "an item of `numbers` is a whole number from 0 to 100000", 18)]
     public void An_item_that_is_no_number_is_an_error_at_the_item(string numbers, string message, int column) =>
         Should
             .Throw<KitFaultException>(() => Read("factorial", Task("factorial", numbers)))

@@ -29,7 +29,8 @@ public sealed class AnnouncingTests
     public async Task A_job_that_is_never_announced_is_the_wrong_structure()
     {
         const string Script =
-            "Factorial[] ComputeAll(IReadOnlyList<int> numbers, int workers) => [.. numbers.Select(Silent)];\n" + Silent;
+            "Factorial[] ComputeAll(IReadOnlyList<int> numbers, int workers) => [.. numbers.Select(Silent)];\n"
+            + Silent;
 
         var report = await _bench.CheckAsync(Script);
 

@@ -134,7 +134,7 @@ public sealed class HeldJobTests
             Factorial[] ComputeAll(IReadOnlyList<int> numbers, int workers)
             {
                 using var pool = new ProcessPool(1);
-                var all = pool.Apply(All, ([.. numbers], workers));
+                var all = pool.Apply(All, (numbers.ToArray(), workers));
                 pool.Close();
                 pool.Join();
                 return all;
@@ -152,7 +152,7 @@ public sealed class HeldJobTests
             """
         );
 
-        report.Verdict.ShouldBe(Verdict.WrongStructure);
+        report.Verdict.ShouldBe(Verdict.WrongStructure, report.Findings[0].Message);
         report.Findings[0].Message.ShouldBe("The jobs were done in 1 process, and at least 3 were asked for.");
     }
 

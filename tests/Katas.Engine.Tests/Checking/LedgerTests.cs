@@ -24,9 +24,7 @@ public sealed class LedgerTests
         report.Findings[0].Message.ShouldStartWith("Two were inside Append at once");
         report
             .Findings[0]
-            .Place.ShouldBe(
-                new SourcePlace("factorial/locked.csx", 7) { Text = "        ledger.Append(factorial);" }
-            );
+            .Place.ShouldBe(new SourcePlace("factorial/locked.csx", 7) { Text = "        ledger.Append(factorial);" });
     }
 
     [Test]
@@ -94,7 +92,9 @@ public sealed class LedgerTests
         "var factorial = Compute(n); Monitor.Enter(other); try { ledger.Append(factorial); } finally { Monitor.Exit(other); }"
     )]
     [TestCase("var factorial = Compute(n); one.Wait(); try { ledger.Append(factorial); } finally { one.Release(); }")]
-    [TestCase("var factorial = Compute(n); var taken = false; while (!taken) { spin.TryEnter(ref taken); } ledger.Append(factorial); spin.Exit();")]
+    [TestCase(
+        "var factorial = Compute(n); var taken = false; while (!taken) { spin.TryEnter(ref taken); } ledger.Append(factorial); spin.Exit();"
+    )]
     public async Task Any_lock_around_Append_alone_passes(string body)
     {
         var report = await CheckBodyAsync(body);

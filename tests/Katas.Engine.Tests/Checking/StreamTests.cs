@@ -49,7 +49,9 @@ public sealed class StreamTests
     [Test]
     public async Task Handing_out_tasks_as_they_are_made_is_the_wrong_order()
     {
-        var report = await CheckBodyAsync("foreach (var job in jobs) { yield return job; } await Task.Yield();");
+        var report = await CheckBodyAsync(
+            "foreach (var job in jobs) { yield return job; } await ((Task)Task.WhenAll(jobs)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);"
+        );
 
         report.Verdict.ShouldBe(Verdict.WrongOrder);
         report.Findings[0].Message.ShouldContain("came out behind one that was still at work");

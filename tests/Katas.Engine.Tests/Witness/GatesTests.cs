@@ -164,9 +164,7 @@ public sealed class GatesTests
         using var start = new Barrier(Threads + 1);
         var coming = Enumerable
             .Range(0, Threads)
-            .Select(thread =>
-                Task.Factory.StartNew(() => Come(thread, Jobs, start), TaskCreationOptions.LongRunning)
-            )
+            .Select(thread => Task.Factory.StartNew(() => Come(thread, Jobs, start), TaskCreationOptions.LongRunning))
             .ToList();
 
         start.SignalAndWait(House.Deadline).ShouldBeTrue();

@@ -3,7 +3,7 @@
 async Task<IReadOnlyList<Page>> Crawl(string start, int workers)
 {
     var addresses = Channel.CreateUnbounded<string>();
-    var fetched = Channel.CreateBounded<(string Url, int Status, string? Html)>(2);
+    var fetched = Channel.CreateUnbounded<(string Url, int Status, string? Html)>();
     var fetchers = Enumerable.Range(0, workers).Select(_ => Task.Run(async () =>
     {
         try
@@ -12,7 +12,7 @@ async Task<IReadOnlyList<Page>> Crawl(string start, int workers)
             {
                 using var response = await Site.Client.GetAsync(url);
                 var isHtml = response.Content.Headers.ContentType?.MediaType == "text/html";
-                await fetched.Writer.WriteAsync((url, (int)response.StatusCode, isHtml ? await response.Content.ReadAsStringAsync() : null));
+                fetched.Writer.TryWrite((url, (int)response.StatusCode, isHtml ? await response.Content.ReadAsStringAsync() : null));
             }
         }
         catch (Exception e)
@@ -34,7 +34,8 @@ async Task<IReadOnlyList<Page>> Crawl(string start, int workers)
             {
                 var (url, status, html) = await fetched.Reader.ReadAsync();
                 pages.Add(new Page(url, status, html is null ? "" : Html.Title(html)));
-                foreach (var link in html is null ? [] : Html.Links(url, html))
+                IReadOnlyList<string> links = html is null ? [] : Html.Links(url, html);
+                foreach (var link in links)
                 {
                     if (seen.Add(link))
                     {
