@@ -33,10 +33,14 @@ public sealed class CorpusTests
 
         var instrumented = ScriptInstrumenter.Instrument(original, retracted);
 
-        instrumented.ShouldNotBeNull();
+        retracted.ShouldBeEmpty();
+        if (instrumented is null)
+        {
+            // Not one statement to stand before.
+            return;
+        }
         Errors(instrumented).ShouldBeEmpty();
         Lines(instrumented).ShouldBe(Lines(original));
-        retracted.ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Files() =>

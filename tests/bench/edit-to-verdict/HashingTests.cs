@@ -14,6 +14,8 @@ public sealed class HashingTests
 
         var digests = Exercise.HashAll(files, 4);
 
-        digests.ShouldBe(files.Select(file => (file, Convert.ToHexStringLower(MD5.HashData(File.ReadAllBytes(file))))).ToList());
+        digests.ShouldBe(
+            files.Select(file => (file, Convert.ToHexStringLower(MD5.HashData(File.ReadAllBytes(file))))).ToList()
+        );
     }
 }
