@@ -28,7 +28,8 @@ public static class CaseJudge
         };
         if (facts.End is Returned or ReturnedNull or Threw or OutOfTime)
         {
-            findings = [.. HoldJudge.Judge(expected, facts), .. findings, .. Afterwards(expected, facts)];
+            // Results that are missing because nobody waited for them are still on their way.
+            findings = [.. HoldJudge.Judge(expected, facts), .. Afterwards(expected, facts), .. findings];
             if (findings.Count == 0 && HoldJudge.Announcing(expected, facts) is { } silence)
             {
                 findings = [silence];

@@ -84,7 +84,7 @@ internal static class HoldJudge
         {
             yield return Phrases.TooFewProcesses(hold);
         }
-        if (hold.Work is { } work && AnnouncedElsewhere(work))
+        if (hold.Work is { } work && work.Announcing < LeastWork)
         {
             yield return Phrases.ComputedElsewhere(work);
         }
@@ -92,11 +92,6 @@ internal static class HoldJudge
 
     /// <summary>So long a product takes at least this much, however it is computed.</summary>
     private static readonly TimeSpan LeastWork = TimeSpan.FromMilliseconds(1.5);
-
-    private const double LeastShare = 0.15;
-
-    private static bool AnnouncedElsewhere(WorkSeen work) =>
-        work.All < LeastWork || work.Announcing < LeastShare * work.All;
 
     /// <summary>Whether every job was announced, and no more than once each; asked where all results are right.</summary>
     public static Finding? Announcing(Expectation expected, CaseFacts facts)

@@ -23,6 +23,12 @@ internal sealed class Conductor(
     /// <summary>A program that waits by looking again and again never falls still; for it, a phase ends by the clock.</summary>
     private static readonly TimeSpan LongestPhase = TimeSpan.FromSeconds(6);
 
+    /// <summary>A job that is let go leaves its gate at once, unless it keeps what it has read open.</summary>
+    private static readonly TimeSpan LongestLeaving = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>By then a thread that computes has long shown that it does.</summary>
+    private static readonly TimeSpan LongestSum = TimeSpan.FromSeconds(1.5);
+
     private static readonly TimeSpan LongestSettling = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(3);
     private readonly Stillness _stillness = new(processes, time);
@@ -35,6 +41,7 @@ internal sealed class Conductor(
     private string? _heldBack;
     private string? _overtaken;
     private bool? _failureCameOut;
+    private bool _left;
     private WorkSeen? _work;
     private Dictionary<(int, int), TimeSpan>? _before;
 
@@ -94,7 +101,7 @@ internal sealed class Conductor(
             Allowed = plan.Allowed,
             MustReach = plan.MustReach,
             Peak = _peak,
-            Kept = plan.Keep?.Key,
+            Kept = _keptIsGone ? plan.Keep?.Key : null,
             AfterKept = (plan.Keep?.Target ?? 0, _peakAfterKept),
             Processes = [.. gates.Arrived.Select(job => job.Process).Where(process => process != 0).Distinct()],
             Runner = processes.Runner,
@@ -171,6 +178,7 @@ internal sealed class Conductor(
             _before = Runtimes();
         }
         jobs.ForEach(gates.Open);
+        _stillness.Forget();
         Enter(Phase.Watching);
     }
 
@@ -198,22 +206,29 @@ internal sealed class Conductor(
                 return;
             }
         }
-        else if (gates.IsInside(job.Key) && still < Settled && time.GetElapsedTime(_phaseBegan) < LongestPhase)
+        else if (gates.IsInside(job.Key) && time.GetElapsedTime(_phaseBegan) < LongestLeaving)
         {
-            // A script may forget to close what it has read: then it falls still with the job still inside.
+            // A script may forget to close what it has read: then the job never leaves, and nothing more comes of it.
             return;
         }
-        if (
-            job.Key == plan.Heavy
-            && still < Settled
-            && !plan.Streams
-            && time.GetElapsedTime(_phaseBegan) < LongestPhase
-        )
+        else if (job.Key == plan.Heavy && !IsThrough(still))
         {
             return;
         }
         Measure(job);
         Enter(Phase.Settling);
+    }
+
+    /// <summary>Whether the heavy job has had its time: it has left its gate, and all has fallen still since.</summary>
+    private bool IsThrough(TimeSpan still)
+    {
+        if (!_left)
+        {
+            _left = true;
+            _stillness.Forget();
+            return false;
+        }
+        return still >= Settled || time.GetElapsedTime(_phaseBegan) > LongestSum;
     }
 
     private void Measure(HeldJob job)
@@ -222,16 +237,13 @@ internal sealed class Conductor(
         {
             return;
         }
-        var spent = Runtimes()
-            .Select(now => (Thread: now.Key, Time: now.Value - before.GetValueOrDefault(now.Key)))
-            .ToList();
-        _work = new WorkSeen(
-            job.Key,
-            spent
-                .Where(one => one.Thread == (job.Process, job.Thread))
-                .Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Time),
-            spent.Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Time)
-        );
+        var now = Runtimes();
+        var announcing = (job.Process, job.Thread);
+        // Of a thread that ended with its job nothing can be said any more.
+        if (now.TryGetValue(announcing, out var runtime))
+        {
+            _work = new WorkSeen(job.Key, runtime - before.GetValueOrDefault(announcing));
+        }
         _before = null;
     }
 

@@ -70,7 +70,8 @@ internal sealed class KataRun(
             var found = CaseJudge.Judge(spec.Name, prepared.Expectation, facts);
             findings.AddRange(found);
             cases.Add(new CaseReport(spec.Name, KataJudge.Of(found), facts.Elapsed.TotalMilliseconds));
-            if (facts.End is not (Returned or ReturnedNull or Threw))
+            // What goes on would go on into the next case.
+            if (facts.End is not (Returned or ReturnedNull or Threw) || !facts.Aftermath.IsQuiet)
             {
                 await runners.DropAsync();
                 if (facts.End is OutOfTime || runners.Count >= MaxRunners)

@@ -19,7 +19,7 @@ internal sealed class Room : IAsyncDisposable
         Gates = gates;
         Site = site;
         TemporaryFolder = Directory.CreateDirectory(Path.Combine(folder, "tmp")).FullName;
-        _witness = new WitnessSocket(Path.Combine(folder, "witness"), Report);
+        _witness = new WitnessSocket(Path.Combine(folder, "witness"), Report, Answered);
     }
 
     /// <summary>Where its jobs are held.</summary>
@@ -100,12 +100,20 @@ internal sealed class Room : IAsyncDisposable
                     var key = job.Number.ToString();
                     Gates.Arrive(key, process, job.ThreadId, open.Set);
                     open.Wait();
-                    Gates.Leave(key);
                 }
                 break;
             case EntryAppended entry:
                 Ledger.Enter(entry);
                 break;
+        }
+    }
+
+    /// <summary>Only now can the job have gone on: its thread was woken by the answer.</summary>
+    private void Answered(Message message)
+    {
+        if (message is JobStarted job)
+        {
+            Gates.Leave(job.Number.ToString());
         }
     }
 }

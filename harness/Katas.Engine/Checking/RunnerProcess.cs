@@ -89,13 +89,24 @@ internal sealed class RunnerProcess : IAsyncDisposable
         var end = await EndOfAsync(record, @case, conductor, started, cancellation);
         var elapsed = TimeProvider.System.GetElapsedTime(started);
         var aftermath = end is Returned or ReturnedNull or Threw
-            ? await Afterwards.LookAsync(room, processes, thoroughly: conductor is not null, TimeProvider.System)
+            ? await Afterwards.LookAsync(
+                room,
+                processes,
+                thoroughly: conductor is not null || @case.Expectation.Shape == Shape.Ledger,
+                TimeProvider.System
+            )
             : Aftermath.None;
         return record.Facts(end, elapsed) with
         {
             Entries = room.Ledger.Entries,
             Fetches = room.Site?.Fetches() ?? [],
-            Hold = conductor?.Facts(),
+            Hold =
+                conductor?.Facts() is { } hold && end is OutOfTime && files is not null
+                    ? hold with
+                    {
+                        Again = [.. hold.Again, .. files.OpenedAgain()],
+                    }
+                    : conductor?.Facts(),
             Announced = @case.Input is NumbersInput ? room.Gates.Arrived.CountBy(job => job.Key).ToDictionary() : null,
             Overlap = room.Ledger.Overlap,
             Aftermath = aftermath,

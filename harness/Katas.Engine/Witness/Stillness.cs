@@ -9,6 +9,13 @@ internal sealed class Stillness(ScriptProcesses processes, TimeProvider time)
     private Dictionary<int, long> _turns = [];
     private long _since = time.GetTimestamp();
 
+    /// <summary>What was seen so far does not count: something was just let go.</summary>
+    public void Forget()
+    {
+        _turns = [];
+        _since = time.GetTimestamp();
+    }
+
     /// <summary>Looks again; zero where something ran since the last look.</summary>
     public TimeSpan Look()
     {

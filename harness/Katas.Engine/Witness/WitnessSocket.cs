@@ -13,6 +13,7 @@ internal sealed class WitnessSocket : IDisposable
     private const int MaxConnections = 1024;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly Action<Message, int> _report;
+    private readonly Action<Message>? _answered;
     private readonly Lock _gate = new();
     private readonly List<Socket> _open = [];
     private bool _closed;
@@ -22,10 +23,12 @@ internal sealed class WitnessSocket : IDisposable
     /// Called for each message with the process it came from, on the connection's own thread; the message is answered
     /// when it returns.
     /// </param>
-    public WitnessSocket(string path, Action<Message, int> report)
+    /// <param name="answered">Called for each message when its answer has been sent.</param>
+    public WitnessSocket(string path, Action<Message, int> report, Action<Message>? answered = null)
     {
         Path = path;
         _report = report;
+        _answered = answered;
         _listener.Bind(new UnixDomainSocketEndPoint(path));
         _listener.Listen(MaxConnections);
         new Thread(Accept) { IsBackground = true, Name = "witness" }.Start();
@@ -81,6 +84,7 @@ internal sealed class WitnessSocket : IDisposable
             {
                 _report(message, process);
                 frames.Write(new GoOn());
+                _answered?.Invoke(message);
             }
         }
         catch (Exception e) when (e is IOException or MalformedFrameException or ObjectDisposedException)

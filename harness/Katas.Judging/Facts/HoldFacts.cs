@@ -44,7 +44,7 @@ public sealed record HoldFacts
     /// <summary>Whether a job's failure came out while others were held; null where no job failed.</summary>
     public bool? FailureCameOut { get; init; }
 
-    /// <summary>What the processor did between one job's release and its end; null where it was not measured.</summary>
+    /// <summary>What the processor did between one job's release and its end; null where it was not measured, or could not be.</summary>
     public WorkSeen? Work { get; init; }
 }
 
@@ -53,11 +53,10 @@ public sealed record HoldFacts
 /// <param name="Line">The line it was made from, where it is known; else 0.</param>
 public sealed record LedgerCall(string Key, string File, int Line);
 
-/// <summary>Processor time that one job took after it was let go, all others being held.</summary>
+/// <summary>Processor time of the thread that had announced a long job, from its release to its end.</summary>
 /// <param name="Job">The job.</param>
-/// <param name="Announcing">Time of the thread that had announced it.</param>
-/// <param name="All">Time of all threads.</param>
-public sealed record WorkSeen(string Job, TimeSpan Announcing, TimeSpan All);
+/// <param name="Announcing">The time.</param>
+public sealed record WorkSeen(string Job, TimeSpan Announcing);
 
 /// <summary>What was still going on when the function had ended.</summary>
 /// <param name="Jobs">Jobs at their gates, or that came to them later.</param>

@@ -134,7 +134,7 @@ public sealed class HeldJobTests
             Factorial[] ComputeAll(IReadOnlyList<int> numbers, int workers)
             {
                 using var pool = new ProcessPool(1);
-                var all = pool.Apply(All, (numbers.ToArray(), workers));
+                var all = pool.Map(All, [(numbers.ToArray(), workers)])[0];
                 pool.Close();
                 pool.Join();
                 return all;
