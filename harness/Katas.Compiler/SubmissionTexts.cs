@@ -23,7 +23,7 @@ internal sealed class SubmissionTexts : SourceReferenceResolver
         _outside = [.. outside];
         _texts = files.ToDictionary(
             file => file.Path,
-            file => WithoutLineDirectives(file.Text),
+            file => WithoutMisleadingDirectives(file.Text),
             StringComparer.Ordinal
         );
     }
@@ -96,12 +96,13 @@ internal sealed class SubmissionTexts : SourceReferenceResolver
     }
 
     /// <summary>
-    /// Blanks #line directives, so that no script can put another file's name into its stack traces.
+    /// Blanks #line directives, so that no script can put another file's name into its stack traces, and those #load and
+    /// #r that an #if leaves out, which the compiler would look for all the same.
     /// Every other character stays where it is.
     /// </summary>
-    private static string WithoutLineDirectives(string text)
+    private static string WithoutMisleadingDirectives(string text)
     {
-        if (!text.Contains("line", StringComparison.Ordinal))
+        if (!text.Contains('#'))
         {
             return text;
         }
@@ -109,7 +110,12 @@ internal sealed class SubmissionTexts : SourceReferenceResolver
             .ParseText(text, Script)
             .GetRoot()
             .DescendantNodes(_ => true, descendIntoTrivia: true)
-            .Where(node => node is LineOrSpanDirectiveTriviaSyntax)
+            .Where(node =>
+                node is LineOrSpanDirectiveTriviaSyntax
+                || node
+                    is LoadDirectiveTriviaSyntax { IsActive: false }
+                        or ReferenceDirectiveTriviaSyntax { IsActive: false }
+            )
             .Select(node => node.Span)
             .ToList();
         if (directives.Count == 0)

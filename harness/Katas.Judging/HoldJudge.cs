@@ -14,6 +14,12 @@ internal static class HoldJudge
         {
             yield break;
         }
+        if (hold.Peak == 0 && expected.ToAnnounce is { Count: > 0 } silent && facts.End is Returned)
+        {
+            // Nothing came to its gate, and yet the function ended: the jobs were done, and none was announced.
+            yield return Phrases.NotAnnounced(silent.Keys.First());
+            yield break;
+        }
         if (hold.Again.Count > 0 && !expected.FailingIsPage)
         {
             yield return Phrases.DoneAgain(hold.Again[0], expected);

@@ -12,10 +12,10 @@ internal static class Afterwards
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(3);
 
-    /// <summary>Half a second of work in a second and a half: no runtime tidies up for so long.</summary>
+    /// <summary>A thread that asks for a processor most of this time is not tidying up.</summary>
     private static readonly TimeSpan LongestTidying = TimeSpan.FromSeconds(1.5);
 
-    private static readonly TimeSpan Work = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Work = TimeSpan.FromSeconds(1);
 
     /// <param name="thoroughly">Whether to wait until the script's processes have fallen still, too.</param>
     public static async Task<Aftermath> LookAsync(
@@ -31,7 +31,7 @@ internal static class Afterwards
             await Task.Delay(Glance, time);
         }
         var jobs = room.Gates.Held.Select(job => job.Key).ToList();
-        var left = processes.Living().Count(process => process != processes.Runner);
+        var left = processes.LivingWithOrphans().Count(process => process != processes.Runner);
         var arrived = room.Gates.Arrived.Count;
         var entries = room.Ledger.Entries.Count;
         room.Gates.OpenAll();
@@ -50,18 +50,18 @@ internal static class Afterwards
     {
         var stillness = new Stillness(processes, time);
         var began = time.GetTimestamp();
-        var before = Runtime(processes);
+        var before = Wanted(processes);
         while (stillness.Look() < Quiet)
         {
             if (time.GetElapsedTime(began) > LongestTidying)
             {
-                return Runtime(processes) - before > Work;
+                return Wanted(processes).Any(now => now.Value - before.GetValueOrDefault(now.Key) > Work);
             }
             await Task.Delay(Glance, time);
         }
         return false;
     }
 
-    private static TimeSpan Runtime(ScriptProcesses processes) =>
-        processes.Threads().Aggregate(TimeSpan.Zero, (sum, thread) => sum + thread.Runtime);
+    private static Dictionary<(int, int), TimeSpan> Wanted(ScriptProcesses processes) =>
+        processes.Threads().ToDictionary(thread => (thread.Process, thread.Thread), thread => thread.Wanted);
 }

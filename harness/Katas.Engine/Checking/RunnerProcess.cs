@@ -79,7 +79,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
     public async Task<CaseFacts> RunAsync(PreparedCase @case, Room room, CancellationToken cancellation)
     {
         var record = new CaseRecord(++_cases);
-        var processes = new ScriptProcesses(_child.Id);
+        var processes = new ScriptProcesses(_child.Id, _child.LivingTree);
         room.Begin(@case, () => _events.Writer.TryWrite(new SomethingSeen()));
         using var files = @case.Gated.Count > 0 ? new FileGates(room.Gates, @case.Gated, processes.Reader) : null;
         var conductor = @case.Hold is { } plan

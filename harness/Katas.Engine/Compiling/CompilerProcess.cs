@@ -35,28 +35,12 @@ internal sealed class CompilerProcess(ToolFolder tools, string temporaryFolder) 
                 await EndAsync();
             }
             _memoryBytes = memoryBytes;
-            _child ??= Start(memoryBytes);
-            var child = _child;
-            var answer = Task.Run(() => Ask(child, request), CancellationToken.None);
-            try
-            {
-                if (await answer.WaitAsync(limit, cancellation) is { } message)
-                {
-                    return (message, null);
-                }
-                await EndAsync();
-                return (null, CompilerPhrases.BroughtDown());
-            }
-            catch (TimeoutException)
-            {
-                await EndAsync();
-                return (null, CompilerPhrases.OutOfTime(limit));
-            }
-            catch (OperationCanceledException)
-            {
-                await EndAsync();
-                throw;
-            }
+            var isFresh = _child is null;
+            var (answer, instead) = await AskInTimeAsync(request, limit, memoryBytes, cancellation);
+            // One that had served before may have died in between without our having seen it: a fresh one decides.
+            return answer is null && instead is null && !isFresh
+                ? await FromFreshAsync(request, limit, memoryBytes, cancellation)
+                : (answer, answer is null ? instead ?? CompilerPhrases.BroughtDown() : null);
         }
         finally
         {
@@ -69,6 +53,49 @@ internal sealed class CompilerProcess(ToolFolder tools, string temporaryFolder) 
     {
         await EndAsync();
         _one.Dispose();
+    }
+
+    private async Task<(Message? Answer, Finding? Instead)> FromFreshAsync(
+        CompileRequest request,
+        TimeSpan limit,
+        long memoryBytes,
+        CancellationToken cancellation
+    )
+    {
+        var (answer, instead) = await AskInTimeAsync(request, limit, memoryBytes, cancellation);
+        return (answer, answer is null ? instead ?? CompilerPhrases.BroughtDown() : null);
+    }
+
+    /// <summary>Neither an answer nor a finding where the compiler fell.</summary>
+    private async Task<(Message? Answer, Finding? Instead)> AskInTimeAsync(
+        CompileRequest request,
+        TimeSpan limit,
+        long memoryBytes,
+        CancellationToken cancellation
+    )
+    {
+        _child ??= Start(memoryBytes);
+        var child = _child;
+        var answer = Task.Run(() => Ask(child, request), CancellationToken.None);
+        try
+        {
+            if (await answer.WaitAsync(limit, cancellation) is { } message)
+            {
+                return (message, null);
+            }
+            await EndAsync();
+            return (null, null);
+        }
+        catch (TimeoutException)
+        {
+            await EndAsync();
+            return (null, CompilerPhrases.OutOfTime(limit));
+        }
+        catch (OperationCanceledException)
+        {
+            await EndAsync();
+            throw;
+        }
     }
 
     /// <summary>Null where the compiler fell in the middle of it.</summary>

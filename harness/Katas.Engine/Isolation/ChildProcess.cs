@@ -79,6 +79,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>It and everything it started that has not ended.</summary>
+    public IReadOnlyList<int> LivingTree() => ProcessTree.Living(_process.Id, _tag);
+
     /// <summary>Ends it and everything it started, and waits until they have gone. Processes that would not go are returned.</summary>
     public async Task<IReadOnlyList<int>> EndAsync()
     {

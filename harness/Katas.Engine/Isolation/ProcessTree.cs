@@ -16,6 +16,10 @@ internal static partial class ProcessTree
     private const int Kill = 9;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>The tree's processes that are not yet dead.</summary>
+    public static IReadOnlyList<int> Living(int root, string tag) =>
+        Members([root], Encoding.ASCII.GetBytes($"{TagName}={tag}"));
+
     /// <summary>
     /// Kills the tree until none of it is left, and returns what was left at the deadline.
     /// Again and again, because a process may start another between the look and the kill.

@@ -14,6 +14,8 @@ internal static class Surroundings
             // The runtime's own default, in words: a pool's workers would compile again at once what a case calls often,
             // and most of them live for a few jobs only.
             ["DOTNET_TC_CallCountingDelayMs"] = "100",
+            // A call in last place keeps its caller on the stack: stack traces and findings name that line.
+            ["DOTNET_TailCallOpt"] = "0",
             // No diagnostics socket: it would lie in the script's own folder.
             ["DOTNET_EnableDiagnostics"] = "0",
         };

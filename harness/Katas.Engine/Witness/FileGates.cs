@@ -20,6 +20,7 @@ internal sealed class FileGates : IDisposable
     private readonly Dictionary<string, SafeFileHandle> _ends = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, byte[]> _contents;
     private readonly Lock _lock = new();
+    private readonly string _bell;
     private volatile bool _closed;
 
     /// <param name="contents">The files, each of at most <see cref="MostBytes"/>.</param>
@@ -36,6 +37,8 @@ internal sealed class FileGates : IDisposable
             _ends[path] = NativeFiles.OpenBothEnds(path);
             _paths[NativeFiles.Watch(_watch, path)] = path;
         }
+        _bell = Path.GetTempFileName();
+        NativeFiles.Watch(_watch, _bell);
         new Thread(Listen) { IsBackground = true, Name = "file gates" }.Start();
     }
 
@@ -60,10 +63,15 @@ internal sealed class FileGates : IDisposable
             }
             _ends.Clear();
         }
-        // Wakes the listener, which then sees that it is over: one of the watched files is opened.
-        foreach (var path in _contents.Keys.Take(1))
+        // Wakes the listener, which then sees that it is over. The bell is ours alone: a script may remove its files.
+        try
         {
-            NativeFiles.OpenBothEnds(path).Dispose();
+            File.OpenRead(_bell).Dispose();
+            File.Delete(_bell);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _watch.Dispose();
         }
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Katas.Engine.Witness;
 
 /// <summary>The runner and its descendants, as /proc shows them.</summary>
-internal sealed class ScriptProcesses(int runner)
+internal sealed class ScriptProcesses(int runner, Func<IReadOnlyList<int>>? orphans = null)
 {
     /// <summary>The runner's own id.</summary>
     public int Runner => runner;
@@ -54,6 +54,9 @@ internal sealed class ScriptProcesses(int runner)
         }
         return 0;
     }
+
+    /// <summary>All that live, those too whose parent has gone; takes longer, because all of /proc is looked through.</summary>
+    public IReadOnlyList<int> LivingWithOrphans() => [.. Living().Union(orphans?.Invoke() ?? [])];
 
     /// <summary>Every thread of theirs, as it stands.</summary>
     public IEnumerable<ThreadState> Threads()
