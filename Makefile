@@ -24,7 +24,7 @@ all: format-check warnings test dev-check ## Format check, build with warnings a
 build: $(STAMP) ## The command, at artifacts/katas/katas
 
 $(STAMP): $(SOURCES) | sdk
-	dotnet build harness/Katas.Cli --verbosity quiet
+	dotnet build harness/Katas.Cli --configuration Release --verbosity quiet
 	@touch $@
 
 check: build ## Check SUBMISSION=dir (katas/ without it), KATA=task/strategy
@@ -35,7 +35,7 @@ test: sdk ## All tests
 
 .PHONY: warnings
 warnings: sdk
-	dotnet build Katas.sln --verbosity quiet -warnaserror
+	dotnet build Katas.sln --configuration Release --verbosity quiet -warnaserror
 	@touch $(STAMP)
 
 format: sdk ## Lay all C# out as it should be

@@ -57,6 +57,10 @@ public sealed class ShippedCommandTests
     [TestCase("TERM")]
     public async Task Interrupted_it_says_130_and_leaves_nothing(string signal)
     {
+        if (signal == "INT" && InterruptIsIgnored())
+        {
+            Assert.Ignore("Whoever started the tests has them ignore interrupts, and so would the command.");
+        }
         using var folder = new TemporaryFolder();
         var begun = folder.At("begun");
         folder.Write(
@@ -85,5 +89,17 @@ public sealed class ShippedCommandTests
         {
             command.Kill(entireProcessTree: true);
         }
+    }
+
+    /// <summary>A shell starts what runs in its background that way; children inherit it.</summary>
+    private static bool InterruptIsIgnored()
+    {
+        const long Interrupt = 1 << 1;
+        var line = File.ReadLines("/proc/self/status")
+            .First(text => text.StartsWith("SigIgn:", StringComparison.Ordinal));
+        return (
+                long.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                & Interrupt
+            ) != 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Katas.Engine.Isolation;
 using Katas.Engine.Witness;
 using NUnit.Framework;
 using Shouldly;
@@ -65,7 +66,10 @@ public sealed class ScriptProcessesTests
     [Test]
     public async Task A_grandchild_whose_parent_has_gone_is_found()
     {
+        var mark = $"{Guid.NewGuid():N}";
         using var root = Children.Start(
+            "env",
+            $"{ProcessTree.TagName}={mark}",
             "sh",
             "-c",
             "(setsid sleep 600 < /dev/null > /dev/null 2>&1 & echo $!) | cat; echo 0; read go"
@@ -73,7 +77,7 @@ public sealed class ScriptProcessesTests
         var orphan = await NumberAsync(root);
         await NumberAsync(root);
 
-        var living = new ScriptProcesses(root.Id).Living();
+        var living = new ScriptProcesses(root.Id, () => ProcessTree.Living(root.Id, mark)).LivingWithOrphans();
 
         using (var process = Process.GetProcessById(orphan))
         {
