@@ -12,10 +12,14 @@ internal static class Afterwards
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(3);
 
-    /// <summary>A thread that asks for a processor most of this time is not tidying up.</summary>
-    private static readonly TimeSpan LongestTidying = TimeSpan.FromSeconds(1.5);
+    /// <summary>So long a thread may take to show that it works on, on however busy a machine.</summary>
+    private static readonly TimeSpan LongestTidying = TimeSpan.FromSeconds(6);
 
-    private static readonly TimeSpan Work = TimeSpan.FromSeconds(1);
+    /// <summary>Processor time of one thread that no tidying up takes.</summary>
+    private static readonly TimeSpan Work = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>The runtime compiles again what was called often, in its own time.</summary>
+    private const string CompilerThread = ".NET Tiered";
 
     /// <param name="thoroughly">Whether to wait until the script's processes have fallen still, too.</param>
     public static async Task<Aftermath> LookAsync(
@@ -50,18 +54,21 @@ internal static class Afterwards
     {
         var stillness = new Stillness(processes, time);
         var began = time.GetTimestamp();
-        var before = Wanted(processes);
-        while (stillness.Look() < Quiet)
+        var before = Runtimes(processes);
+        while (stillness.Look() < Quiet && time.GetElapsedTime(began) < LongestTidying)
         {
-            if (time.GetElapsedTime(began) > LongestTidying)
+            if (Runtimes(processes).Any(now => now.Value - before.GetValueOrDefault(now.Key) > Work))
             {
-                return Wanted(processes).Any(now => now.Value - before.GetValueOrDefault(now.Key) > Work);
+                return true;
             }
             await Task.Delay(Glance, time);
         }
         return false;
     }
 
-    private static Dictionary<(int, int), TimeSpan> Wanted(ScriptProcesses processes) =>
-        processes.Threads().ToDictionary(thread => (thread.Process, thread.Thread), thread => thread.Wanted);
+    private static Dictionary<(int, int), TimeSpan> Runtimes(ScriptProcesses processes) =>
+        processes
+            .Threads()
+            .Where(thread => !thread.Name.StartsWith(CompilerThread, StringComparison.Ordinal))
+            .ToDictionary(thread => (thread.Process, thread.Thread), thread => thread.Runtime);
 }

@@ -14,7 +14,8 @@ internal sealed class Conductor(
     LedgerGate ledger,
     ScriptProcesses processes,
     CaseRecord record,
-    TimeProvider time
+    TimeProvider time,
+    Action catchUp
 )
 {
     /// <summary>Nothing at all ran for so long: what has not come by now does not come.</summary>
@@ -129,6 +130,10 @@ internal sealed class Conductor(
         {
             return;
         }
+        // The script is still; what it did last may still be on its way to us.
+        catchUp();
+        held = gates.Held;
+        _peak = Math.Max(_peak, held.Count);
         if (!plan.MustReach)
         {
             LetAllGoAfterTheFailure(still);

@@ -83,7 +83,15 @@ internal sealed class RunnerProcess : IAsyncDisposable
         room.Begin(@case, () => _events.Writer.TryWrite(new SomethingSeen()));
         using var files = @case.Gated.Count > 0 ? new FileGates(room.Gates, @case.Gated, processes.Reader) : null;
         var conductor = @case.Hold is { } plan
-            ? new Conductor(plan, room.Gates, room.Ledger, processes, record, TimeProvider.System)
+            ? new Conductor(
+                plan,
+                room.Gates,
+                room.Ledger,
+                processes,
+                record,
+                TimeProvider.System,
+                () => files?.CatchUp()
+            )
             : null;
         var started = TimeProvider.System.GetTimestamp();
         var end = await EndOfAsync(record, @case, conductor, started, cancellation);

@@ -13,6 +13,7 @@ internal sealed class FileGates : IDisposable
     public const int MostBytes = 60_000;
 
     private const int EventHeaderBytes = 16;
+    private static readonly TimeSpan LongestCatchingUp = TimeSpan.FromSeconds(1);
     private readonly Gates _gates;
     private readonly Func<string, int> _reader;
     private readonly SafeFileHandle _watch = NativeFiles.NewWatch();
@@ -21,6 +22,8 @@ internal sealed class FileGates : IDisposable
     private readonly IReadOnlyDictionary<string, byte[]> _contents;
     private readonly Lock _lock = new();
     private readonly string _bell;
+    private readonly int _bellNumber;
+    private readonly ManualResetEventSlim _rung = new();
     private volatile bool _closed;
 
     /// <param name="contents">The files, each of at most <see cref="MostBytes"/>.</param>
@@ -38,7 +41,7 @@ internal sealed class FileGates : IDisposable
             _paths[NativeFiles.Watch(_watch, path)] = path;
         }
         _bell = Path.GetTempFileName();
-        NativeFiles.Watch(_watch, _bell);
+        _bellNumber = NativeFiles.Watch(_watch, _bell);
         new Thread(Listen) { IsBackground = true, Name = "file gates" }.Start();
     }
 
@@ -48,6 +51,24 @@ internal sealed class FileGates : IDisposable
         lock (_lock)
         {
             return [.. _contents.Keys.Where(path => !_ends.ContainsKey(path) && IsWaitedFor(path))];
+        }
+    }
+
+    /// <summary>
+    /// Returns when everything that was opened before the call has been told: the bell is opened last, and news comes
+    /// in order.
+    /// </summary>
+    public void CatchUp()
+    {
+        _rung.Reset();
+        try
+        {
+            File.OpenRead(_bell).Dispose();
+            _rung.Wait(LongestCatchingUp);
+        }
+        catch (IOException)
+        {
+            // The folder has gone, and the case with it.
         }
     }
 
@@ -110,7 +131,11 @@ internal sealed class FileGates : IDisposable
                 var number = BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(at));
                 var what = BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(at + 4));
                 at += EventHeaderBytes + BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(at + 12));
-                if (_paths.TryGetValue(number, out var path))
+                if (number == _bellNumber)
+                {
+                    _rung.Set();
+                }
+                else if (_paths.TryGetValue(number, out var path))
                 {
                     Tell(path, what);
                 }

@@ -7,9 +7,9 @@ namespace Katas.Engine.Witness;
 /// <param name="Thread">The operating system's id.</param>
 /// <param name="Sleeps">Whether it waits for something, and not for the processor or the disk.</param>
 /// <param name="Runtime">Processor time it has had.</param>
-/// <param name="Wanted">Processor time it has had, and time it has waited for a processor: what it asked for, however busy the machine.</param>
+/// <param name="Name">What it is called; the system keeps 15 letters.</param>
 /// <param name="Turns">How often it was given a processor: unchanged, it has not run since.</param>
-internal sealed record ThreadState(int Process, int Thread, bool Sleeps, TimeSpan Runtime, TimeSpan Wanted, long Turns)
+internal sealed record ThreadState(int Process, int Thread, bool Sleeps, TimeSpan Runtime, string Name, long Turns)
 {
     /// <param name="folder">/proc/process/task/thread.</param>
     /// <returns>Null where the thread has gone.</returns>
@@ -28,7 +28,7 @@ internal sealed record ThreadState(int Process, int Thread, bool Sleeps, TimeSpa
             int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture),
             stat[state] is 'S' or 'Z' or 'X' or 'I',
             TimeSpan.FromMicroseconds(nanoseconds / 1000.0),
-            TimeSpan.FromMicroseconds((nanoseconds + long.Parse(schedule[1], CultureInfo.InvariantCulture)) / 1000.0),
+            stat[(stat.IndexOf('(') + 1)..(state - 2)],
             long.Parse(schedule[2], CultureInfo.InvariantCulture)
         );
     }
