@@ -53,6 +53,7 @@ public sealed class JoinableQueue<T> : IDisposable, ISharedObject, IServedOwner
     IServed? IServedOwner.Served => local;
 
     /// <summary>Adds an item; waits while the queue is full.</summary>
+    /// <exception cref="ValueRefusedException">The item cannot be sent to another process; it was not added.</exception>
     public void Put(T item) => store.Put(item);
 
     /// <summary>Takes the oldest item; waits for one as long as <paramref name="timeout"/> (<see cref="Timeout.InfiniteTimeSpan"/> for ever).</summary>
@@ -72,6 +73,7 @@ public sealed class JoinableQueue<T> : IDisposable, ISharedObject, IServedOwner
     public void TaskDone() => store.TaskDone();
 
     /// <summary>Waits until <see cref="TaskDone"/> was called for every item that was put.</summary>
+    /// <exception cref="InvalidOperationException">A process that took an item has ended without <see cref="TaskDone"/>.</exception>
     public void Join() => store.Join();
 
     /// <summary>In the owner: ends the queue for all processes; whoever waits at it gets an exception.</summary>

@@ -17,6 +17,14 @@ internal static unsafe partial class Native
     private const uint CloseOnExec = 1;
     private const int ReadAndWrite = 3;
     private const int Shared = 1;
+    private const short Readable = 1;
+    private const short Writable = 4;
+    private const int GetFlags = 3;
+    private const int SetFlags = 4;
+    private const int NonBlocking = 0x800;
+    private const int NonBlockingMac = 4;
+    private const int Again = 11;
+    private const int AgainMac = 35;
 
     public static int MoveAside(int descriptor) =>
         Check(
@@ -106,6 +114,61 @@ internal static unsafe partial class Native
         }
     }
 
+    /// <summary>From now on writes take what there is room for; only <see cref="WriteSome"/> may be used.</summary>
+    public static void NeverBlock(int descriptor)
+    {
+        var flags = Check(fcntl(descriptor, GetFlags, 0), "fcntl");
+        Check(fcntl(descriptor, SetFlags, flags | (OperatingSystem.IsMacOS() ? NonBlockingMac : NonBlocking)), "fcntl");
+    }
+
+    /// <summary>Writes as much as there is room for, maybe nothing; -1 where nobody reads any more.</summary>
+    public static int WriteSome(int descriptor, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* start = bytes)
+        {
+            while (true)
+            {
+                var count = write(descriptor, start, (nuint)bytes.Length);
+                if (count >= 0)
+                {
+                    return (int)count;
+                }
+                switch (Marshal.GetLastSystemError())
+                {
+                    case Interrupted:
+                        continue;
+                    case Again or AgainMac:
+                        return 0;
+                    default:
+                        return -1;
+                }
+            }
+        }
+    }
+
+    /// <summary>Waits until there is room to write, or nobody reads any more.</summary>
+    public static void WaitForRoom(int descriptor)
+    {
+        var entry = new PollEntry { Descriptor = descriptor, Wanted = Writable };
+        while (poll(&entry, 1, -1) <= 0)
+        {
+            // Interrupted by a signal: wait on.
+        }
+    }
+
+    /// <summary>Waits until one may be read or the other written; their ends count as well.</summary>
+    public static (bool Readable, bool Writable) WaitForEither(int toRead, int toWrite)
+    {
+        var entries = stackalloc PollEntry[2];
+        entries[0] = new PollEntry { Descriptor = toRead, Wanted = Readable };
+        entries[1] = new PollEntry { Descriptor = toWrite, Wanted = Writable };
+        while (poll(entries, 2, -1) <= 0)
+        {
+            // Interrupted by a signal: wait on.
+        }
+        return (entries[0].Returned != 0, entries[1].Returned != 0);
+    }
+
     /// <summary>Blocks until the other end of a pipe is closed, whatever is still to be read in it.</summary>
     public static void WaitForHangUp(int descriptor)
     {
@@ -114,6 +177,31 @@ internal static unsafe partial class Native
         {
             // Interrupted by a signal: wait on.
         }
+    }
+
+    /// <summary>Waits until there is something to read, or the end; false when the time is over first.</summary>
+    public static bool WaitForInput(int descriptor, TimeSpan timeout)
+    {
+        var deadline = Environment.TickCount64 + (long)timeout.TotalMilliseconds;
+        while (true)
+        {
+            var left = timeout == Timeout.InfiniteTimeSpan ? -1 : Math.Max(0, deadline - Environment.TickCount64);
+            var entry = new PollEntry { Descriptor = descriptor, Wanted = Readable };
+            if (poll(&entry, 1, (int)Math.Min(left, int.MaxValue)) > 0)
+            {
+                return true;
+            }
+            if (left == 0)
+            {
+                return false;
+            }
+        }
+    }
+
+    public static bool HasInput(int descriptor)
+    {
+        var entry = new PollEntry { Descriptor = descriptor, Wanted = Readable };
+        return poll(&entry, 1, 0) > 0 && (entry.Returned & Readable) != 0;
     }
 
     /// <summary>Ends the process now: no handlers, no finalizers, no waiting for threads.</summary>

@@ -4,7 +4,8 @@ namespace Katas.Multiprocessing;
 
 /// <summary>
 /// One dictionary for all processes. It lives in the process that makes it; passed to a job, also inside a tuple or record, it is the
-/// same one there. Each call is atomic; any thread of any process may call. Keys and values are copied between processes, not inside one.
+/// same one there. Each call is atomic; any thread of any process may call. Keys and values are copied between processes, not inside one;
+/// one that cannot be sent is refused with <see cref="ValueRefusedException"/>.
 /// </summary>
 /// <remarks>
 /// Every member throws <see cref="ObjectDisposedException"/> when the owner has disposed it or has ended.

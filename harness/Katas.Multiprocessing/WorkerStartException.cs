@@ -5,4 +5,7 @@ public sealed class WorkerStartException : InvalidOperationException
 {
     internal WorkerStartException(string message, Exception? inner = null)
         : base(message, inner) { }
+
+    /// <summary>The same for another caller: each gets an exception of its own.</summary>
+    internal WorkerStartException Again() => new(Message, InnerException ?? this);
 }

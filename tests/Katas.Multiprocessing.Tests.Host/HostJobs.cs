@@ -17,6 +17,15 @@ public static class HostJobs
         return 0;
     }
 
+    internal static int Forget()
+    {
+#pragma warning disable CA2000 // Forgetting it is what this is about.
+        var pool = new ProcessPool(2);
+#pragma warning restore CA2000
+        Console.Write(string.Join(' ', pool.Map(Pid, [0, 1], chunkSize: 1)));
+        return 0;
+    }
+
     internal static int Host(int workers, bool own)
     {
         if (own)

@@ -8,6 +8,12 @@ switch (args)
         return WorkerProgram.Run();
     case ["host", var workers, ..]:
         return HostJobs.Host(int.Parse(workers), args.Contains("own"));
+    case ["forget"]:
+        return HostJobs.Forget();
+    case ["babble", var seed]:
+        return Babble.Run(int.Parse(seed));
+    case ["stray"]:
+        return Babble.Stray();
     case ["gibberish"]:
         Console.WriteLine("Hello, I am not a worker.");
         return 0;

@@ -99,7 +99,7 @@ public sealed class InFlightTests
                 return ended.Order().SequenceEqual(Enumerable.Range(0, sent));
             });
 
-    private static Chunk Chunk(int first, int count)
+    private static EncodedChunk Chunk(int first, int count)
     {
         var writer = new ByteWriter();
         foreach (var item in Enumerable.Range(first, count))
@@ -108,6 +108,6 @@ public sealed class InFlightTests
             writer.Raw(item);
             writer.EndItem(start);
         }
-        return new Chunk(AnyCall, first, count, writer.ToArray());
+        return new EncodedChunk(AnyCall, first, count, writer.ToArray());
     }
 }

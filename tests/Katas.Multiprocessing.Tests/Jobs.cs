@@ -31,6 +31,14 @@ public static class Jobs
         return Environment.ProcessId;
     }
 
+    public static int Add((int One, int Other) pair) => pair.One + pair.Other;
+
+    public static int WaitAndReturn((int Number, string Go) item)
+    {
+        Signals.Await(item.Go);
+        return item.Number;
+    }
+
     public static int ExitOn((int Item, int Fatal, string Log) item)
     {
         File.AppendAllText($"{item.Log}-{item.Item}", "x");

@@ -166,6 +166,5 @@ public sealed class PoolTests(Type kind)
         Should.Throw<ArgumentNullException>(() => pool.Map<int, int>(x => x, null!));
     }
 
-    private IWorkerPool Make(int? workers) =>
-        kind == typeof(ProcessPool) ? new ProcessPool(workers) : new WorkerThreadPool(workers);
+    private IWorkerPool Make(int? workers) => Kinds.Make(kind, workers);
 }

@@ -5,7 +5,7 @@ namespace Katas.Multiprocessing.Tests;
 /// <summary>Files as events between processes: a job says that it has begun, and waits until it may end.</summary>
 internal sealed class Signals : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(100);
 
     public Signals() => Directory.CreateDirectory(Folder);
 

@@ -7,7 +7,7 @@ namespace Katas.Multiprocessing.Tests;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class WatchedAttribute : Attribute, ITestAction, IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(150);
     private Timer? timer;
 
     public ActionTargets Targets => ActionTargets.Test;

@@ -6,7 +6,7 @@ namespace Katas.Multiprocessing.Tests;
 
 public sealed class WorkerProgramTests
 {
-    private static string HostProgram => Path.ChangeExtension(typeof(HostJobs).Assembly.Location, null);
+    internal static string HostProgram => Path.ChangeExtension(typeof(HostJobs).Assembly.Location, null);
 
     [TearDown]
     public void Restore() => WorkerProgram.UseOwn();

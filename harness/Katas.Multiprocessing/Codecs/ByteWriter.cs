@@ -115,6 +115,11 @@ internal sealed class ByteWriter(TypeNames? types = null)
         {
             throw new ValueRefusedException("bytes", "one call may send at most 2 GiB; send smaller items.");
         }
-        Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, Math.Max(needed, buffer.Length * 2L)));
+        // What is about to be written over need not be cleared.
+        var larger = GC.AllocateUninitializedArray<byte>(
+            (int)Math.Min(Array.MaxLength, Math.Max(needed, buffer.Length * 2L))
+        );
+        Written.CopyTo(larger);
+        buffer = larger;
     }
 }

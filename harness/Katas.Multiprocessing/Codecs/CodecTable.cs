@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Katas.Multiprocessing.Jobs;
+using Katas.Multiprocessing.Locks;
 using Katas.Multiprocessing.Sharing;
 
 namespace Katas.Multiprocessing.Codecs;
@@ -35,6 +36,10 @@ internal static class CodecTable
         if (Unsendable(type) is { } reason)
         {
             return Make(typeof(RefusedCodec<>), type, reason);
+        }
+        if (type == typeof(ProcessLock))
+        {
+            return new LockCodec();
         }
         if (type.IsAssignableTo(typeof(ISharedObject)))
         {
@@ -173,7 +178,11 @@ internal static class CodecTable
                 ? Elsewhere
                 : null;
         }
-        if (type.IsAssignableTo(typeof(ISharedObject)) || Collections.CodecFor(Definition(type)) is not null)
+        if (
+            type == typeof(ProcessLock)
+            || type.IsAssignableTo(typeof(ISharedObject))
+            || Collections.CodecFor(Definition(type)) is not null
+        )
         {
             return null;
         }

@@ -1,10 +1,12 @@
+using Katas.Multiprocessing.Calls;
+
 namespace Katas.Multiprocessing.Hosting;
 
 /// <summary>Decides who gets which chunk. Guarded by its dispatcher.</summary>
 internal sealed class Dealer(Backlog backlog, WorkerSlot[] slots)
 {
     /// <summary>A worker that has nothing to do, and what it gets; null where there is no such pair.</summary>
-    public (WorkerLink? Link, List<Chunk> Chunks) TakeForIdle()
+    public (WorkerLink? Link, List<EncodedChunk> Chunks) TakeForIdle()
     {
         foreach (var mayHaveWorked in (ReadOnlySpan<bool>)[false, true])
         {
@@ -18,7 +20,7 @@ internal sealed class Dealer(Backlog backlog, WorkerSlot[] slots)
                 {
                     TakeBackForIdle();
                 }
-                if (Take(slot, link) is { Count: > 0 } chunks)
+                if (Take(slot, link, link.HasRoomInPipeFor) is { Count: > 0 } chunks)
                 {
                     return (link, chunks);
                 }
@@ -31,9 +33,9 @@ internal sealed class Dealer(Backlog backlog, WorkerSlot[] slots)
     /// What a worker gets now. It leaves one chunk to each place that never had any, so that jobs run in as many processes as there may
     /// be, however fast the first one is ready; and it takes ahead only its share, so that the last chunks are spread.
     /// </summary>
-    public List<Chunk> Take(WorkerSlot slot, WorkerLink link)
+    public List<EncodedChunk> Take(WorkerSlot slot, WorkerLink link, Func<EncodedChunk, bool> hasRoomFor)
     {
-        var chunks = new List<Chunk>();
+        var chunks = new List<EncodedChunk>();
         var share = Math.Max(1, backlog.Count / (2 * slots.Length));
         var waiting = 0;
         foreach (var other in slots)
@@ -45,11 +47,12 @@ internal sealed class Dealer(Backlog backlog, WorkerSlot[] slots)
             backlog.Count > (slot.HasWorked ? waiting : 0)
             && chunks.Count < share
             && link.InFlight.Live < window
-            && link.HasRoomFor(backlog.First)
+            && link.TasksLeft > 0
+            && hasRoomFor((EncodedChunk)backlog.First)
         )
         {
-            var chunk = backlog.Take();
-            link.InFlight.Add(chunk);
+            var chunk = (EncodedChunk)backlog.Take();
+            link.Give(chunk);
             chunks.Add(chunk);
             slot.HasWorked = true;
         }
@@ -91,5 +94,18 @@ internal sealed class Dealer(Backlog backlog, WorkerSlot[] slots)
             }
         }
         return false;
+    }
+
+    /// <summary>Takes a call's chunks out of the backlog, and back from the workers, as far as they have not started.</summary>
+    public List<Chunk> RemoveAllOf(object owner)
+    {
+        foreach (var slot in slots)
+        {
+            if (slot.Link is { InFlight.Live: > 0 } link && link.InFlight.ContainsAnyOf(owner))
+            {
+                backlog.Return(link.TakeBack());
+            }
+        }
+        return backlog.TakeAllOf(owner);
     }
 }

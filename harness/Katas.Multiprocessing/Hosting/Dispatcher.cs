@@ -1,22 +1,27 @@
+using Katas.Multiprocessing.Calls;
+using Katas.Multiprocessing.Jobs;
+
 namespace Katas.Multiprocessing.Hosting;
 
 /// <summary>
 /// A pool's centre, where the threads of the workers and of the callers meet: every decision is made under one lock, and nothing is sent,
 /// read or told to callers while it is held.
 /// </summary>
-internal sealed class Dispatcher
+internal sealed partial class Dispatcher : Crew
 {
     private readonly Lock gate = new();
     private readonly Backlog backlog = new();
     private readonly WorkerSlot[] slots;
     private readonly Dealer dealer;
+    private readonly JobTable jobs = new();
     private State state;
     private bool disposed;
     private WorkerStartException? broken;
     private long unfinished;
 
-    public Dispatcher(int workers)
+    public Dispatcher(int workers, WorkerTerms terms)
     {
+        Terms = terms;
         slots = new WorkerSlot[workers];
         dealer = new Dealer(backlog, slots);
         for (var index = 0; index < workers; index++)
@@ -36,7 +41,14 @@ internal sealed class Dispatcher
         Ended,
     }
 
-    public int Workers => slots.Length;
+    public override int Workers => slots.Length;
+
+    public WorkerTerms Terms { get; }
+
+    /// <summary>
+    /// So many workers may be starting at a time: of many that start together on few processors, the first would be ready with the last.
+    /// </summary>
+    public SemaphoreSlim Starting { get; } = new(Math.Max(4, 2 * Environment.ProcessorCount));
 
     /// <summary>Whether a place without a worker is to have one.</summary>
     public bool WantsWorker
@@ -45,12 +57,17 @@ internal sealed class Dispatcher
         {
             lock (gate)
             {
-                return state == State.Open || (state == State.Closed && unfinished > 0);
+                return state == State.Open || (state == State.Closed && !IsDone);
             }
         }
     }
 
-    public void ThrowUnlessOpen()
+    private bool IsDone => unfinished == 0 && !HasOpenInputs;
+
+    public override ChunkMaker<TIn, TOut> MakerFor<TIn, TOut>(Func<TIn, TOut> job) =>
+        jobs.Define(job).MakerFor<TIn, TOut>();
+
+    public override void ThrowUnlessOpen()
     {
         lock (gate)
         {
@@ -58,22 +75,31 @@ internal sealed class Dispatcher
         }
     }
 
-    public void Add(params IReadOnlyList<Chunk> chunks)
+    public override void Add(params IReadOnlyList<Chunk> chunks)
     {
         lock (gate)
         {
             ThrowUnlessOpenInside();
-            foreach (var chunk in chunks)
-            {
-                backlog.Append(chunk);
-                unfinished += chunk.Count;
-            }
+            AppendInside(chunks);
         }
         Feed();
     }
 
-    /// <summary>Takes a chunk out that no worker has started; one that was started goes on.</summary>
-    public void TryCancel(Chunk chunk)
+    public override bool TryAddMore(IOpenInput input, IReadOnlyList<Chunk> chunks)
+    {
+        lock (gate)
+        {
+            if (state == State.Ended || !IsKept(input))
+            {
+                return false;
+            }
+            AppendInside(chunks);
+        }
+        Feed();
+        return true;
+    }
+
+    public override void TryCancel(Chunk chunk)
     {
         lock (gate)
         {
@@ -88,21 +114,64 @@ internal sealed class Dispatcher
         Feed();
     }
 
-    public void Close()
+    public override void CancelAllOf(object owner)
+    {
+        List<Chunk> removed;
+        lock (gate)
+        {
+            removed = dealer.RemoveAllOf(owner);
+            removed.ForEach(chunk => unfinished -= chunk.Count);
+            RetireIfDone();
+        }
+        removed.ForEach(chunk => chunk.CancelAll());
+        Feed();
+    }
+
+    public override void OpenInput(IOpenInput input)
     {
         lock (gate)
         {
-            if (state == State.Open)
-            {
-                state = State.Closed;
-                RetireIfDone();
-            }
+            ThrowUnlessOpenInside();
+            Keep(input);
         }
     }
 
-    public void Terminate()
+    public override void CloseInput(IOpenInput input)
     {
-        foreach (var chunk in EndAll())
+        lock (gate)
+        {
+            Drop(input);
+            RetireIfDone();
+        }
+    }
+
+    public override void Close()
+    {
+        IOpenInput[] inputs;
+        lock (gate)
+        {
+            if (state != State.Open)
+            {
+                return;
+            }
+            state = State.Closed;
+            inputs = OpenInputs;
+            RetireIfDone();
+        }
+        foreach (var input in inputs)
+        {
+            input.PoolClosed();
+        }
+    }
+
+    public override void Terminate()
+    {
+        var (chunks, inputs) = EndAll();
+        foreach (var input in inputs)
+        {
+            input.PoolEnded(null);
+        }
+        foreach (var chunk in chunks)
         {
             chunk.CancelAll();
         }
@@ -115,13 +184,18 @@ internal sealed class Dispatcher
         {
             broken ??= failure;
         }
-        foreach (var chunk in EndAll())
+        var (chunks, inputs) = EndAll();
+        foreach (var input in inputs)
         {
-            chunk.FailAll(failure);
+            input.PoolEnded(failure.Again());
+        }
+        foreach (var chunk in chunks)
+        {
+            ((EncodedChunk)chunk).FailAll(failure.Again);
         }
     }
 
-    public void Join()
+    public override void Join()
     {
         lock (gate)
         {
@@ -134,9 +208,10 @@ internal sealed class Dispatcher
         {
             slot.Join();
         }
+        Callbacks.Join();
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         lock (gate)
         {
@@ -146,94 +221,12 @@ internal sealed class Dispatcher
         Join();
     }
 
-    public void Attach(WorkerSlot slot, WorkerLink link)
-    {
-        lock (gate)
-        {
-            slot.Link = link;
-            if (state == State.Ended)
-            {
-                link.Process.Kill();
-            }
-            RetireIfDone();
-        }
-    }
-
-    /// <summary>The worker is ready.</summary>
-    public void Welcome(WorkerLink link)
-    {
-        lock (gate)
-        {
-            link.Ready = true;
-            RetireIfDone();
-        }
-        Feed();
-    }
-
-    /// <summary>The worker has answered so many items: says which, and sends it more.</summary>
-    public List<Run> Book(WorkerSlot slot, WorkerLink link, int answers)
-    {
-        List<Run> runs;
-        List<Chunk> next;
-        uint epoch;
-        bool idle;
-        lock (gate)
-        {
-            if (state == State.Ended)
-            {
-                // Everything was cancelled already.
-                return [];
-            }
-            runs = link.Book(answers);
-            unfinished -= answers;
-            RetireIfDone();
-            next = slot.Link == link && link.Ready && !link.Sending ? dealer.Take(slot, link) : [];
-            idle = next.Count == 0 && link.InFlight.Live == 0;
-            epoch = link.Epoch;
-        }
-        if (next.Count > 0)
-        {
-            // Its answer may have come while it was being sent to, when nobody else might feed it.
-            idle = Send(link, next, epoch);
-        }
-        if (idle)
-        {
-            Feed();
-        }
-        return runs;
-    }
-
-    /// <summary>The worker has ended: fails the item it held, and gives the rest to others.</summary>
-    public void Detach(WorkerSlot slot, WorkerLink link, int exitCode)
-    {
-        Run? held;
-        lock (gate)
-        {
-            slot.Link = null;
-            link.Ready = false;
-            (held, var rest) = link.TakeAll();
-            backlog.Return(rest);
-            unfinished -= held is null ? 0 : 1;
-            RetireIfDone();
-        }
-        if (held is { } run)
-        {
-            var index = run.Chunk.First + run.Start;
-            run.Chunk.Call.Fail(
-                index,
-                new WorkerDiedException(link.Process.Id, exitCode, run.Chunk.Describe(run.Start))
-            );
-            run.Chunk.Call.Settled(1);
-        }
-        Feed();
-    }
-
     private void ThrowUnlessOpenInside()
     {
         ObjectDisposedException.ThrowIf(disposed, typeof(ProcessPool));
         if (broken is not null)
         {
-            throw new WorkerStartException(broken.Message, broken);
+            throw broken.Again();
         }
         if (state != State.Open)
         {
@@ -241,7 +234,16 @@ internal sealed class Dispatcher
         }
     }
 
-    private List<Chunk> EndAll()
+    private void AppendInside(IReadOnlyList<Chunk> chunks)
+    {
+        foreach (var chunk in chunks)
+        {
+            backlog.Append(chunk);
+            unfinished += chunk.Count;
+        }
+    }
+
+    private (List<Chunk> Chunks, IOpenInput[] Inputs) EndAll()
     {
         lock (gate)
         {
@@ -256,51 +258,19 @@ internal sealed class Dispatcher
                 }
             }
             unfinished = 0;
-            return all;
+            return (all, OpenInputs);
         }
     }
 
     private void RetireIfDone()
     {
-        if (state != State.Closed || unfinished > 0)
+        if (state != State.Closed || !IsDone)
         {
             return;
         }
         foreach (var slot in slots)
         {
-            slot.Link?.Process.CloseInput();
-        }
-    }
-
-    /// <summary>Gives idle workers what there is, until there is nothing or no one.</summary>
-    private void Feed()
-    {
-        while (true)
-        {
-            WorkerLink? link;
-            List<Chunk> chunks;
-            uint epoch;
-            lock (gate)
-            {
-                (link, chunks) = dealer.TakeForIdle();
-                epoch = link?.Epoch ?? 0;
-            }
-            if (link is null)
-            {
-                return;
-            }
-            Send(link, chunks, epoch);
-        }
-    }
-
-    /// <summary>Returns whether the worker has nothing left to do.</summary>
-    private bool Send(WorkerLink link, List<Chunk> chunks, uint epoch)
-    {
-        link.Send(chunks, epoch);
-        lock (gate)
-        {
-            link.Sending = false;
-            return link.IsIdle;
+            slot.Link?.Retire();
         }
     }
 }

@@ -1,3 +1,5 @@
+using Katas.Multiprocessing.Calls;
+
 namespace Katas.Multiprocessing.Hosting;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Katas.Multiprocessing.Hosting;
 internal sealed class InFlight
 {
     private readonly Queue<Entry> entries = new();
+
+    // Items that the worker is to answer.
+    private long items;
 
     /// <summary>Chunks that the worker is to answer, or is answering.</summary>
     public int Live { get; private set; }
@@ -20,10 +25,11 @@ internal sealed class InFlight
     /// <summary>Items answered, ever.</summary>
     public long ItemsDone { get; private set; }
 
-    public void Add(Chunk chunk)
+    public void Add(EncodedChunk chunk)
     {
         entries.Enqueue(new Entry(chunk));
         Live++;
+        items += chunk.Count;
         Bytes += chunk.Size;
     }
 
@@ -31,15 +37,18 @@ internal sealed class InFlight
     /// <exception cref="InvalidDataException">There are more answers than items.</exception>
     public List<Run> Book(int answers)
     {
+        if (answers > items)
+        {
+            // Nothing is booked: who is owed an answer is told when the worker has been ended.
+            throw new InvalidDataException("A worker answered more than it was asked.");
+        }
         var runs = new List<Run>();
         ItemsDone += answers;
+        items -= answers;
         while (answers > 0)
         {
             DropGaps();
-            if (!entries.TryPeek(out var entry))
-            {
-                throw new InvalidDataException("A worker answered more than it was asked.");
-            }
+            var entry = entries.Peek();
             var count = Math.Min(answers, entry.Chunk.Count - entry.Done);
             runs.Add(new Run(entry.Chunk, entry.Done, count));
             entry.Done += count;
@@ -49,16 +58,17 @@ internal sealed class InFlight
                 Drop();
                 Live--;
                 ChunksDone++;
+                entry.Chunk.Recycle();
             }
         }
         return runs;
     }
 
     /// <summary>Takes back the chunks that were not started, told how many ever were.</summary>
-    public List<Chunk> TakeBack(uint chunksStarted)
+    public List<EncodedChunk> TakeBack(uint chunksStarted)
     {
         var keep = (int)(chunksStarted - ChunksDone);
-        var back = new List<Chunk>();
+        var back = new List<EncodedChunk>();
         foreach (var entry in entries.Where(entry => !entry.IsGap))
         {
             if (keep-- <= 0)
@@ -66,16 +76,17 @@ internal sealed class InFlight
                 entry.IsGap = true;
                 back.Add(entry.Chunk);
                 Live--;
+                items -= entry.Chunk.Count;
             }
         }
         return back;
     }
 
     /// <summary>After the worker's end: what nobody has answered, told whether an item was begun and not answered.</summary>
-    public (Run? Held, List<Chunk> Left) TakeAll(bool oneWasBegun)
+    public (Run? Held, List<EncodedChunk> Left) TakeAll(bool oneWasBegun)
     {
         Run? held = null;
-        var rest = new List<Chunk>();
+        var rest = new List<EncodedChunk>();
         foreach (var entry in entries.Where(entry => !entry.IsGap))
         {
             var done = entry.Done;
@@ -91,6 +102,7 @@ internal sealed class InFlight
         }
         entries.Clear();
         Live = 0;
+        items = 0;
         Bytes = 0;
         ChunksDone = 0;
         ItemsDone = 0;
@@ -98,6 +110,8 @@ internal sealed class InFlight
     }
 
     public bool Contains(Chunk chunk) => entries.Any(entry => !entry.IsGap && entry.Chunk == chunk);
+
+    public bool ContainsAnyOf(object owner) => entries.Any(entry => !entry.IsGap && entry.Chunk.Owner == owner);
 
     private void DropGaps()
     {
@@ -109,9 +123,9 @@ internal sealed class InFlight
 
     private void Drop() => Bytes -= entries.Dequeue().Chunk.Size;
 
-    private sealed class Entry(Chunk chunk)
+    private sealed class Entry(EncodedChunk chunk)
     {
-        public Chunk Chunk => chunk;
+        public EncodedChunk Chunk => chunk;
 
         public int Done { get; set; }
 
@@ -120,4 +134,4 @@ internal sealed class InFlight
 }
 
 /// <summary>Neighbouring items of a chunk, counted from its first.</summary>
-internal readonly record struct Run(Chunk Chunk, int Start, int Count);
+internal readonly record struct Run(EncodedChunk Chunk, int Start, int Count);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Runtime.InteropServices;
 using Katas.Multiprocessing.Codecs;
 using Katas.Multiprocessing.Sharing;
 using Katas.Multiprocessing.Wire;
@@ -24,10 +25,13 @@ internal sealed class WorkerProcess : IDisposable
 
     // Fewer wake-ups for large values, and still far from what the system allows a user's pipes in all.
     private const int PipeSize = 256 * 1024;
+    private const int SmallestPipe = 4096;
 
     private readonly Process process;
-    private readonly Stream input;
-    private readonly Stream output;
+    private readonly SafeHandle input;
+
+    // Used by one thread alone, which also closes it.
+    private readonly SafeHandle output;
     private readonly MessageBuffer messages = new();
     private readonly string socketPath = SharedServer.ChoosePath();
     private SharedPage? page;
@@ -37,16 +41,17 @@ internal sealed class WorkerProcess : IDisposable
         this.process = process;
         this.page = page;
         Id = process.Id;
-        input = process.StandardInput.BaseStream;
-        output = process.StandardOutput.BaseStream;
+        input = ((AnonymousPipeClientStream)process.StandardInput.BaseStream).SafePipeHandle;
+        output = ((AnonymousPipeClientStream)process.StandardOutput.BaseStream).SafePipeHandle;
         // Small frames may leave half of each page of the pipe empty.
-        UnreadLimit = Widen(input) / 2;
-        Widen(output);
+        UnreadLimit = Native.WidenPipe((int)input.DangerousGetHandle(), PipeSize) / 2;
+        Native.WidenPipe((int)output.DangerousGetHandle(), PipeSize);
+        Native.NeverBlock((int)input.DangerousGetHandle());
     }
 
     public int Id { get; }
 
-    /// <summary>Bytes that may be on their way to a worker at work: more could block the sender while the worker is blocked answering.</summary>
+    /// <summary>Bytes that fit in the pipe while nobody reads.</summary>
     public int UnreadLimit { get; }
 
     /// <summary>Null where the system or the worker's program has none: then nothing is sent ahead.</summary>
@@ -55,7 +60,7 @@ internal sealed class WorkerProcess : IDisposable
     public MessageBuffer Messages => messages;
 
     /// <exception cref="WorkerStartException">The program cannot be started.</exception>
-    public static WorkerProcess Start(Command command)
+    public static WorkerProcess Start(Command command, WorkerTerms terms)
     {
         var start = new ProcessStartInfo(command.FileName, command.Arguments)
         {
@@ -78,7 +83,7 @@ internal sealed class WorkerProcess : IDisposable
                 try
                 {
                     var worker = new WorkerProcess(Process.Start(start)!, page);
-                    worker.Greet(command, inherited);
+                    worker.Greet(command, inherited, terms.Initialization);
                     return worker;
                 }
                 finally
@@ -102,16 +107,53 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    /// <summary>Sends all of it, and waits for room where there is none.</summary>
     public void Send(ReadOnlySpan<byte> bytes)
     {
+        while (!bytes.IsEmpty)
+        {
+            var count = SendSome(bytes);
+            if (count < 0)
+            {
+                return;
+            }
+            bytes = bytes[count..];
+            if (!bytes.IsEmpty)
+            {
+                WhileOpen(Native.WaitForRoom);
+            }
+        }
+    }
+
+    /// <summary>Sends what there is room for, maybe nothing; -1 where the worker has ended: whoever reads from it takes care of what it had.</summary>
+    public int SendSome(ReadOnlySpan<byte> bytes)
+    {
+        var taken = false;
         try
         {
-            input.Write(bytes);
+            // Another thread may close it meanwhile.
+            input.DangerousAddRef(ref taken);
+            return Native.WriteSome((int)input.DangerousGetHandle(), bytes);
         }
-        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        catch (ObjectDisposedException)
         {
-            // The worker has ended. Whoever reads from it learns that, too, and takes care of what it had.
+            return -1;
         }
+        finally
+        {
+            if (taken)
+            {
+                input.DangerousRelease();
+            }
+        }
+    }
+
+    /// <summary>Waits until there is something to receive or room to send.</summary>
+    public (bool Receive, bool Send) WaitForEither()
+    {
+        var (receive, send) = (true, true);
+        WhileOpen(descriptor => (receive, send) = Native.WaitForEither((int)output.DangerousGetHandle(), descriptor));
+        return (receive, send);
     }
 
     /// <summary>Waits for more of the worker's messages; false when it has ended.</summary>
@@ -119,66 +161,36 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            var count = output.Read(messages.Room());
+            var count = Native.Read((int)output.DangerousGetHandle(), messages.Room());
             messages.Filled(count);
             return count > 0;
         }
-        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        catch (IOException)
         {
             return false;
         }
     }
 
-    /// <summary>Waits for the worker's first message; false when it ended before.</summary>
-    /// <exception cref="WorkerStartException">The program speaks another language than ours.</exception>
-    public bool ReceiveGreeting()
+    /// <summary>Waits for more of the worker's messages, for some time; false when it has ended, null when nothing came.</summary>
+    public bool? ReceiveWithin(TimeSpan timeout) =>
+        Native.WaitForInput((int)output.DangerousGetHandle(), timeout) ? Receive() : null;
+
+    /// <summary>The worker has no page to share: from now on nothing is looked for there.</summary>
+    public void DropPage()
     {
-        Message message;
-        while (!messages.TryTake(out message))
-        {
-            if (!Receive())
-            {
-                return false;
-            }
-            // Text is told apart at its first letter: what stands where a length would be may be more than ever comes.
-            if (messages.NextKind is not (byte)ToHost.Greeting)
-            {
-                throw NotAWorker();
-            }
-        }
-        var reader = new ByteReader();
-        reader.Open(messages.Bytes, message.Offset, message.Length);
-        if (message.Kind != (byte)ToHost.Greeting || message.Length < 13 || reader.Raw<ulong>() != Protocol.WorkerSays)
-        {
-            throw NotAWorker();
-        }
-        var version = reader.Raw<int>();
-        if (version != Protocol.Version)
-        {
-            throw new WorkerStartException(
-                $"The worker is of another build: it speaks version {version}, this process {Protocol.Version}. Build both anew."
-            );
-        }
-        if (reader.Byte() == 0)
-        {
-            page?.Dispose();
-            page = null;
-        }
-        return true;
+        page?.Dispose();
+        page = null;
     }
 
-    /// <summary>Lets an idle worker go: it ends at the end of its input. May be called more than once.</summary>
-    public void CloseInput()
+    /// <summary>Lets an idle worker go, in an orderly way: it runs what its program does at the end, for a few seconds at most.</summary>
+    public void LetGo()
     {
-        try
-        {
-            input.Dispose();
-        }
-        catch (IOException)
-        {
-            // It has gone already.
-        }
+        Send([(byte)ToWorker.Leave, 0, 0, 0, 0]);
+        CloseInput();
     }
+
+    /// <summary>A worker ends at the end of its input, whatever it is doing. May be called more than once.</summary>
+    public void CloseInput() => input.Dispose();
 
     public void Kill()
     {
@@ -222,11 +234,6 @@ internal sealed class WorkerProcess : IDisposable
         page = null;
     }
 
-    private static WorkerStartException NotAWorker() =>
-        new(
-            "The program that was started as a worker is none: it wrote something else to its standard output than a worker's greeting."
-        );
-
     private static void CloseAll(params ReadOnlySpan<int> descriptors)
     {
         foreach (var descriptor in descriptors)
@@ -238,12 +245,28 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private static int Widen(Stream stream) =>
-        stream is AnonymousPipeClientStream pipe
-            ? Native.WidenPipe((int)pipe.SafePipeHandle.DangerousGetHandle(), PipeSize)
-            : 4096;
+    private void WhileOpen(Action<int> use)
+    {
+        var taken = false;
+        try
+        {
+            input.DangerousAddRef(ref taken);
+            use((int)input.DangerousGetHandle());
+        }
+        catch (ObjectDisposedException)
+        {
+            // Nothing more is to be sent.
+        }
+        finally
+        {
+            if (taken)
+            {
+                input.DangerousRelease();
+            }
+        }
+    }
 
-    private void Greet(Command command, int memory)
+    private void Greet(Command command, int memory, byte[]? initialization)
     {
         var content = new ByteWriter();
         content.Raw(Protocol.HostSays);
@@ -256,10 +279,25 @@ internal sealed class WorkerProcess : IDisposable
         {
             content.Text(argument);
         }
-        var message = new ByteWriter();
-        message.Byte((byte)ToWorker.Setup);
-        message.Raw(content.Length);
-        message.Bytes(content.Written);
-        Send(message.Written);
+        var messages = new ByteWriter();
+        Add(messages, ToWorker.Setup, content.Written);
+        if (initialization is not null)
+        {
+            Add(messages, ToWorker.Initialize, initialization);
+        }
+        if (messages.Length <= SmallestPipe)
+        {
+            Send(messages.Written);
+            return;
+        }
+        // An initializer's argument may be larger than the pipe, and the worker may be none that reads it.
+        new Thread(() => Send(messages.Written), 128 * 1024) { IsBackground = true, Name = "pool greeting" }.Start();
+    }
+
+    private static void Add(ByteWriter messages, ToWorker kind, ReadOnlySpan<byte> content)
+    {
+        messages.Byte((byte)kind);
+        messages.Raw(content.Length);
+        messages.Bytes(content);
     }
 }

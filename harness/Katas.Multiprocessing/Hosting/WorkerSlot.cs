@@ -9,17 +9,16 @@ namespace Katas.Multiprocessing.Hosting;
 /// </summary>
 internal sealed class WorkerSlot
 {
-    // A worker that leaves by itself before it is ready will do so again. One that was killed was probably not to blame.
-    private const int MaxFailedStarts = 3;
-    private const int MaxKilledStarts = 100;
-
     private readonly Dispatcher dispatcher;
     private readonly Thread thread;
     private readonly ByteReader reader = new();
+    private readonly WorkerTerms terms;
+    private bool isStarting;
 
     public WorkerSlot(Dispatcher dispatcher, int number)
     {
         this.dispatcher = dispatcher;
+        terms = dispatcher.Terms;
         thread = new Thread(Run) { IsBackground = true, Name = $"pool worker {number}" };
     }
 
@@ -29,48 +28,64 @@ internal sealed class WorkerSlot
     /// <summary>Some worker in this place has been given something; guarded by the dispatcher.</summary>
     public bool HasWorked { get; set; }
 
+    /// <summary>Something is still to be sent by this place's own thread, which alone uses this.</summary>
+    public bool HasUnsent { get; set; }
+
     public void Start() => thread.Start();
 
     public void Join() => thread.Join();
 
     private void Run()
     {
-        var (failed, killed) = (0, 0);
+        var starts = new Starts();
         while (dispatcher.WantsWorker)
         {
-            WorkerProcess process;
+            dispatcher.Starting.Wait();
+            isStarting = true;
             try
             {
-                process = WorkerProcess.Start(WorkerProgram.Current);
+                if (dispatcher.WantsWorker)
+                {
+                    RunOne(starts);
+                }
             }
             catch (Exception failure) when (failure is WorkerStartException or IOException)
             {
                 dispatcher.Break(failure as WorkerStartException ?? new WorkerStartException(failure.Message, failure));
-                return;
             }
-            using (process)
+            finally
             {
-                var link = new WorkerLink(process);
-                dispatcher.Attach(this, link);
-                var greeted = Serve(link);
-                var exitCode = process.End();
-                Answer(link);
-                dispatcher.Detach(this, link, exitCode);
-                (failed, killed) = (greeted, exitCode) switch
-                {
-                    (true, _) => (0, 0),
-                    (false, Native.KilledExitCode) => (failed, killed + 1),
-                    _ => (failed + 1, killed),
-                };
-                if (failed == MaxFailedStarts || killed == MaxKilledStarts)
-                {
-                    dispatcher.Break(
-                        new WorkerStartException(
-                            $"{failed + killed} workers one after another ended before they were ready, the last with exit code {exitCode}; what they wrote to standard error may say why."
-                        )
-                    );
-                }
+                HasStarted();
             }
+        }
+    }
+
+    private void RunOne(Starts starts)
+    {
+        using var process = WorkerProcess.Start(WorkerProgram.Current, terms);
+        var link = new WorkerLink(process, terms.MaxTasks);
+        dispatcher.Attach(this, link);
+        var greeted = Serve(link);
+        HasStarted();
+        var exitCode = process.End();
+        if (!link.SpokeNonsense)
+        {
+            Answer(link);
+        }
+        var wasOfUse = dispatcher.Detach(this, link, exitCode);
+        if (starts.Count(greeted, wasOfUse, link.WasKilled(exitCode), exitCode) is { } hopeless)
+        {
+            dispatcher.Break(hopeless);
+        }
+    }
+
+    // The next one may start.
+    private void HasStarted()
+    {
+        if (isStarting)
+        {
+            isStarting = false;
+            dispatcher.Starting.Release();
         }
     }
 
@@ -79,7 +94,7 @@ internal sealed class WorkerSlot
     {
         try
         {
-            if (!link.Process.ReceiveGreeting())
+            if (!WorkerStart.Await(link.Process, terms))
             {
                 return false;
             }
@@ -89,12 +104,15 @@ internal sealed class WorkerSlot
             dispatcher.Break(failure);
             return false;
         }
+        HasStarted();
+        HasUnsent = false;
         dispatcher.Welcome(link);
-        while (link.Process.Receive())
+        while (Receive(link))
         {
             if (!Answer(link))
             {
-                // Its stream makes no sense any more; what it had is taken care of as after a crash.
+                // What it had is taken care of as after a crash.
+                link.SpokeNonsense = true;
                 link.Process.Kill();
                 break;
             }
@@ -102,42 +120,71 @@ internal sealed class WorkerSlot
         return true;
     }
 
-    /// <summary>Takes all whole answers that are there. The worker gets its next chunks first, so that it works while its answers are read.</summary>
+    /// <summary>Waits for more of the worker's messages, and meanwhile sends what is still to be sent to it; false when it has ended.</summary>
+    private bool Receive(WorkerLink link)
+    {
+        while (HasUnsent)
+        {
+            var (receive, send) = link.Process.WaitForEither();
+            if (send && link.SendSome())
+            {
+                HasUnsent = false;
+                dispatcher.Sent(this, link);
+            }
+            if (receive)
+            {
+                break;
+            }
+        }
+        return link.Process.Receive();
+    }
+
+    /// <summary>Takes all whole messages that are there. The worker gets its next chunks first, so that it works while its answers are read.</summary>
+    /// <returns>False where it sent what is no message.</returns>
     private bool Answer(WorkerLink link)
     {
-        List<Run> runs;
+        var booked = new Booked([]);
         var messages = link.Process.Messages;
         try
         {
-            var count = messages.CountWhole();
-            if (count == 0)
+            var count = messages.CountWhole(static kind => kind is (byte)ToHost.Result or (byte)ToHost.Failure);
+            if (count > 0)
             {
-                return true;
+                booked = new Booked(dispatcher.Book(this, link, count));
             }
-            runs = dispatcher.Book(this, link, count);
+            while (messages.TryTake(out var message))
+            {
+                reader.Open(messages.Bytes, message.Offset, message.Length);
+                Take((ToHost)message.Kind, booked);
+            }
         }
         catch (InvalidDataException)
         {
+            booked.FailRest();
             return false;
         }
-        foreach (var run in runs)
-        {
-            for (var offset = 0; offset < run.Count; offset++)
-            {
-                messages.TryTake(out var message);
-                reader.Open(messages.Bytes, message.Offset, message.Length);
-                var index = run.Chunk.First + run.Start + offset;
-                if (message.Kind == (byte)ToHost.Result)
-                {
-                    run.Chunk.Call.Receive(index, reader);
-                }
-                else
-                {
-                    run.Chunk.Call.ReceiveFailure(index, reader);
-                }
-            }
-            run.Chunk.Call.Settled(run.Count);
-        }
         return true;
+    }
+
+    /// <exception cref="InvalidDataException">It is no message.</exception>
+    private void Take(ToHost kind, Booked booked)
+    {
+        switch (kind)
+        {
+            case ToHost.Text:
+                PrintedText.Print(reader);
+                break;
+            case ToHost.Result when booked.Any:
+                booked.TakeResult(reader);
+                break;
+            case ToHost.Failure when booked.Any:
+                booked.TakeFailure(reader);
+                break;
+            case ToHost.Result or ToHost.Failure:
+                // The pool was terminated meanwhile, and whoever asked has been told.
+                break;
+            default:
+                throw new InvalidDataException($"A worker sent a message of kind {kind}.");
+        }
     }
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
+using Katas.Multiprocessing.Calls;
 using Katas.Multiprocessing.Codecs;
+using Katas.Multiprocessing.Hosting;
 
 namespace Katas.Multiprocessing.Jobs;
 
@@ -34,6 +36,9 @@ internal sealed class JobDefinition
         Refuse(Result, "result");
     }
 
+    // The same method may be called as delegates of different types.
+    private object? maker;
+
     public int Id { get; }
 
     public JobAddress Address { get; }
@@ -45,6 +50,9 @@ internal sealed class JobDefinition
     public Codec Argument { get; }
 
     public Codec Result { get; }
+
+    public ChunkMaker<TIn, TOut> MakerFor<TIn, TOut>() =>
+        maker as ChunkMaker<TIn, TOut> ?? (ChunkMaker<TIn, TOut>)(maker = new EncodedChunks<TIn, TOut>(this));
 
     private static void Refuse(Codec codec, string name)
     {

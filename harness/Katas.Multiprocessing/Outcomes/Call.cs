@@ -8,6 +8,8 @@ internal abstract class Call(JobDefinition job)
 {
     public JobDefinition Job => job;
 
+    public abstract object Owner { get; }
+
     /// <summary>Reads a result; bytes that are none fail the item alone.</summary>
     public abstract void Receive(int index, ByteReader result);
 
@@ -50,11 +52,14 @@ internal sealed class Call<TOut>(JobDefinition job, Outcome<TOut> outcome) : Cal
 {
     private readonly Codec<TOut>? typed = job.Result as Codec<TOut>;
 
+    public override object Owner => outcome.Owner;
+
     public override void Receive(int index, ByteReader result)
     {
         try
         {
             result.Types = Job.Types;
+            outcome.Weigh(result.Remaining);
             outcome.Succeed(index, typed is not null ? typed.ReadWhole(result) : (TOut)Job.Result.ReadBoxed(result)!);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

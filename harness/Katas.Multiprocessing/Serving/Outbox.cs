@@ -53,19 +53,19 @@ internal sealed unsafe class Outbox(int descriptor, SharedPage? page)
     /// <summary>Answers may wait for more of their kind, but not behind a long job: another thread sends them soon.</summary>
     public void FlushSoon()
     {
-        if (pending == 0)
+        if (Volatile.Read(ref pending) == 0)
         {
             return;
-        }
-        if (flusher is null)
-        {
-            flusher = new Thread(FlushDeferred) { IsBackground = true, Name = "pool answers" };
-            flusher.Start();
         }
         if (!deferred)
         {
             lock (wake)
             {
+                if (flusher is null)
+                {
+                    flusher = new Thread(FlushDeferred) { IsBackground = true, Name = "pool answers" };
+                    flusher.Start();
+                }
                 deferred = true;
                 Monitor.Pulse(wake);
             }

@@ -19,11 +19,13 @@ internal sealed class WorkerLoop
     private readonly ByteWriter answer = new();
     private readonly Dictionary<int, ServedJob> jobs = [];
     private readonly Dictionary<int, Exception> brokenJobs = [];
+    private readonly Leaving leaving;
     private Outbox outbox;
     private SharedPage? page;
 
-    private WorkerLoop(int input, int output)
+    private WorkerLoop(int input, int output, Leaving leaving)
     {
+        this.leaving = leaving;
         this.input = input;
         this.output = output;
         outbox = new Outbox(output, null);
@@ -39,22 +41,10 @@ internal sealed class WorkerLoop
         Native.Replace(0, nothing);
         Native.Replace(1, 2);
         Native.Close(nothing);
-        // A host that has died or given this worker up is seen even in the middle of a job.
-        new Thread(
-            () =>
-            {
-                Native.WaitForHangUp(input);
-                Native.ExitNow(0);
-            },
-            256 * 1024
-        )
-        {
-            IsBackground = true,
-            Name = "pool watch",
-        }.Start();
+        var leaving = Leaving.Watch(input);
         try
         {
-            return new WorkerLoop(input, output).Run();
+            return new WorkerLoop(input, output, leaving).Run();
         }
         catch (IOException)
         {
@@ -75,7 +65,8 @@ internal sealed class WorkerLoop
                 var count = Native.Read(input, messages.Room());
                 if (count == 0)
                 {
-                    return 0;
+                    // Without a goodbye: whatever else the program has going, nobody wants it.
+                    Native.ExitNow(0);
                 }
                 messages.Filled(count);
             }
@@ -89,8 +80,19 @@ internal sealed class WorkerLoop
                     Learn();
                     break;
                 case ToWorker.Chunk:
+                    leaving.IsBusy = true;
                     RunChunk();
+                    leaving.IsBusy = false;
                     break;
+                case ToWorker.Initialize:
+                    leaving.IsBusy = true;
+                    Initialize();
+                    leaving.IsBusy = false;
+                    break;
+                case ToWorker.Leave:
+                    leaving.IsOrderly = true;
+                    outbox.Flush();
+                    return 0;
                 default:
                     throw new InvalidDataException($"Message {message.Kind} is none of a host's.");
             }
@@ -122,12 +124,32 @@ internal sealed class WorkerLoop
             // Pools inside this worker start their workers as this one was started.
             WorkerProgram.Use(program, arguments);
             outbox = new Outbox(output, page);
+            ConsoleLines.Redirect(outbox);
         }
         answer.Clear();
         answer.Raw(Protocol.WorkerSays);
         answer.Raw(Protocol.Version);
         answer.Byte(page is null ? (byte)0 : (byte)1);
         outbox.Add(ToHost.Greeting, answer.Written);
+    }
+
+    private void Initialize()
+    {
+        answer.Clear();
+        var types = TypeNames.FrameworkOnly;
+        try
+        {
+            var address = JobAddress.Read(reader);
+            types = new TypeNames(JobAssemblies.Load(address.AssemblyPath));
+            reader.Types = types;
+            ServedInitializer.Run(address, reader);
+            outbox.Add(ToHost.Result, []);
+        }
+        catch (Exception failure)
+        {
+            Failures.Write(answer, failure, types);
+            outbox.Add(ToHost.Failure, answer.Written);
+        }
     }
 
     private void Learn()

@@ -42,8 +42,11 @@ internal sealed class LocalDictionary<TKey, TValue> : DictionaryStore<TKey, TVal
 
     public override int Count => Atomically(static (all, _) => all.Count, 0);
 
-    public override bool TryAdd(TKey key, TValue value) =>
-        Atomically(static (all, entry) => all.TryAdd(entry.key, entry.value), (key, value));
+    public override bool TryAdd(TKey key, TValue value)
+    {
+        Check(key, value);
+        return Atomically(static (all, entry) => all.TryAdd(entry.key, entry.value), (key, value));
+    }
 
     public override bool TryGetValue(TKey key, out TValue value)
     {
@@ -51,8 +54,11 @@ internal sealed class LocalDictionary<TKey, TValue> : DictionaryStore<TKey, TVal
         return there;
     }
 
-    public override void Set(TKey key, TValue value) =>
+    public override void Set(TKey key, TValue value)
+    {
+        Check(key, value);
         Atomically(static (all, entry) => all[entry.key] = entry.value, (key, value));
+    }
 
     public override bool TryRemove(TKey key) => Atomically(static (all, unwanted) => all.Remove(unwanted), key);
 
@@ -110,6 +116,12 @@ internal sealed class LocalDictionary<TKey, TValue> : DictionaryStore<TKey, TVal
         return null;
     }
 
+    private void Check(TKey key, TValue value)
+    {
+        Sendable.Check(key, Types, "key");
+        Sendable.Check(value, Types, "value");
+    }
+
     private TResult Atomically<TArgument, TResult>(
         Func<Dictionary<TKey, TValue>, TArgument, TResult> action,
         TArgument argument
@@ -137,23 +149,24 @@ internal sealed class RemoteDictionary<TKey, TValue> : DictionaryStore<TKey, TVa
     {
         get
         {
-            client.Begin();
-            return client.Call((byte)Operation.Count).Raw<int>();
+            using var call = client.Begin();
+            return call.Send((byte)Operation.Count).Raw<int>();
         }
     }
 
     public override bool TryAdd(TKey key, TValue value)
     {
-        var request = client.Begin();
-        keys.Write(request, key);
-        values.Write(request, value);
-        return client.Call((byte)Operation.TryAdd).Raw<bool>();
+        using var call = client.Begin();
+        keys.Write(call.Request, key);
+        values.Write(call.Request, value);
+        return call.Send((byte)Operation.TryAdd).Raw<bool>();
     }
 
     public override bool TryGetValue(TKey key, out TValue value)
     {
-        keys.Write(client.Begin(), key);
-        var response = client.Call((byte)Operation.TryGet);
+        using var call = client.Begin();
+        keys.Write(call.Request, key);
+        var response = call.Send((byte)Operation.TryGet);
         var there = response.Raw<bool>();
         value = there ? values.Read(response) : default!;
         return there;
@@ -161,22 +174,23 @@ internal sealed class RemoteDictionary<TKey, TValue> : DictionaryStore<TKey, TVa
 
     public override void Set(TKey key, TValue value)
     {
-        var request = client.Begin();
-        keys.Write(request, key);
-        values.Write(request, value);
-        client.Call((byte)Operation.Set);
+        using var call = client.Begin();
+        keys.Write(call.Request, key);
+        values.Write(call.Request, value);
+        call.Send((byte)Operation.Set);
     }
 
     public override bool TryRemove(TKey key)
     {
-        keys.Write(client.Begin(), key);
-        return client.Call((byte)Operation.TryRemove).Raw<bool>();
+        using var call = client.Begin();
+        keys.Write(call.Request, key);
+        return call.Send((byte)Operation.TryRemove).Raw<bool>();
     }
 
     public override KeyValuePair<TKey, TValue>[] ToArray()
     {
-        client.Begin();
-        var response = client.Call((byte)Operation.ToArray);
+        using var call = client.Begin();
+        var response = call.Send((byte)Operation.ToArray);
         var all = new KeyValuePair<TKey, TValue>[response.Count(2)];
         for (var index = 0; index < all.Length; index++)
         {

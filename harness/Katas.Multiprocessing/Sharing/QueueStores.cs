@@ -34,6 +34,7 @@ internal sealed class LocalQueue<T>(int capacity) : QueueStore<T>, IServed
 
     private readonly object gate = new();
     private readonly LinkedList<T> items = new();
+    private readonly Takers takers = new();
     private long undone;
     private bool closed;
 
@@ -51,12 +52,27 @@ internal sealed class LocalQueue<T>(int capacity) : QueueStore<T>, IServed
         }
     }
 
-    public override void Put(T item) => Put(item, null);
+    public override void Put(T item)
+    {
+        Sendable.Check(item, Types, "item");
+        Put(item, null);
+    }
 
     public override bool TryTake([MaybeNullWhen(false)] out T item, TimeSpan timeout) =>
         TryTake(out item, timeout, null);
 
-    public override void TaskDone()
+    public override void TaskDone() => TaskDone(null);
+
+    public void ProcessEnded(int processId)
+    {
+        lock (gate)
+        {
+            takers.Ended(processId);
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    private void TaskDone(SharedPeer? peer)
     {
         lock (gate)
         {
@@ -65,6 +81,7 @@ internal sealed class LocalQueue<T>(int capacity) : QueueStore<T>, IServed
             {
                 throw new InvalidOperationException("TaskDone was called more often than items were put.");
             }
+            takers.Done(peer);
             if (--undone == 0)
             {
                 Monitor.PulseAll(gate);
@@ -106,7 +123,7 @@ internal sealed class LocalQueue<T>(int capacity) : QueueStore<T>, IServed
             case Operation.TryTake:
                 return Take(request.Raw<TimeSpan>(), codec, response, peer);
             case Operation.TaskDone:
-                TaskDone();
+                TaskDone(peer);
                 return null;
             case Operation.Join:
                 Join(peer);
@@ -130,17 +147,18 @@ internal sealed class LocalQueue<T>(int capacity) : QueueStore<T>, IServed
         }
         catch (ValueRefusedException)
         {
-            PutBack(item!);
+            PutBack(item!, peer);
             throw;
         }
-        return () => PutBack(item!);
+        return () => PutBack(item!, peer);
     }
 
     // Taken for somebody who was not there any more to get it: the next one gets it, and it still counts as not done.
-    private void PutBack(T item)
+    private void PutBack(T item, SharedPeer peer)
     {
         lock (gate)
         {
+            takers.Done(peer);
             items.AddFirst(item);
             Monitor.PulseAll(gate);
         }
@@ -168,6 +186,7 @@ internal sealed class LocalQueue<T>(int capacity) : QueueStore<T>, IServed
             }
             item = items.First!.Value;
             items.RemoveFirst();
+            takers.Took(peer);
             if (capacity != int.MaxValue)
             {
                 Monitor.PulseAll(gate);
@@ -180,9 +199,16 @@ internal sealed class LocalQueue<T>(int capacity) : QueueStore<T>, IServed
     {
         lock (gate)
         {
-            WaitWhile(() => undone > 0, Timeout.InfiniteTimeSpan, peer);
+            WaitWhile(() => undone > 0 && !IsOrphaned(), Timeout.InfiniteTimeSpan, peer);
+            if (undone > 0)
+            {
+                throw new InvalidOperationException(takers.WhoEnded());
+            }
         }
     }
+
+    // Some of the undone items neither wait in the queue nor are with anybody who is still there.
+    private bool IsOrphaned() => takers.SomeEnded && undone > items.Count + takers.Holding;
 
     private bool WaitWhile(Func<bool> condition, TimeSpan timeout, SharedPeer? peer)
     {
@@ -224,21 +250,23 @@ internal sealed class RemoteQueue<T> : QueueStore<T>
     {
         get
         {
-            client.Begin();
-            return client.Call((byte)Operation.Count).Raw<int>();
+            using var call = client.Begin();
+            return call.Send((byte)Operation.Count).Raw<int>();
         }
     }
 
     public override void Put(T item)
     {
-        codec.Write(client.Begin(), item);
-        client.Call((byte)Operation.Put);
+        using var call = client.Begin();
+        codec.Write(call.Request, item);
+        call.Send((byte)Operation.Put);
     }
 
     public override bool TryTake([MaybeNullWhen(false)] out T item, TimeSpan timeout)
     {
-        client.Begin().Raw(timeout);
-        var response = client.Call((byte)Operation.TryTake);
+        using var call = client.Begin();
+        call.Request.Raw(timeout);
+        var response = call.Send((byte)Operation.TryTake);
         var there = response.Raw<bool>();
         item = there ? codec.Read(response) : default;
         return there;
@@ -246,13 +274,13 @@ internal sealed class RemoteQueue<T> : QueueStore<T>
 
     public override void TaskDone()
     {
-        client.Begin();
-        client.Call((byte)Operation.TaskDone);
+        using var call = client.Begin();
+        call.Send((byte)Operation.TaskDone);
     }
 
     public override void Join()
     {
-        client.Begin();
-        client.Call((byte)Operation.Join);
+        using var call = client.Begin();
+        call.Send((byte)Operation.Join);
     }
 }

@@ -1,31 +1,35 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using Katas.Multiprocessing.Codecs;
 
 namespace Katas.Multiprocessing.Sharing;
 
 /// <summary>
-/// Calls a shared object's owner. Each thread has a connection of its own, so that one that waits at a queue holds up nobody else.
+/// Calls a shared object's owner. Each call has a connection to itself, so that one that waits at a queue holds up nobody else; they are
+/// kept for the next calls, and closed by this process's end, which so tells the owner.
 /// </summary>
 internal sealed class SharedClient(SharedAddress address, string name, TypeNames types)
 {
-    [ThreadStatic]
-    private static Dictionary<string, SharedPeer>? connections;
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<SharedPeer>> Idle = new();
 
-    /// <summary>Starts a request; it is complete with what is written to the result.</summary>
-    public ByteWriter Begin()
+    private readonly ConcurrentBag<SharedPeer> idle = Idle.GetOrAdd(address.SocketPath, static _ => []);
+
+    /// <summary>Starts a call, to be disposed when its answer has been read.</summary>
+    /// <exception cref="ObjectDisposedException">The owner has gone.</exception>
+    public SharedCall Begin()
     {
-        var request = Connect().BeginMessage();
+        var peer = idle.TryTake(out var known) ? known : Connect();
+        var request = peer.BeginMessage();
         request.Raw(address.Id);
         request.Types = types;
-        return request;
+        return new SharedCall(this, peer, request);
     }
 
-    /// <summary>Sends what was begun on this thread and waits for the answer.</summary>
+    /// <summary>Sends what was begun and waits for the answer.</summary>
     /// <exception cref="ObjectDisposedException">The object was disposed, or its owner has gone.</exception>
     /// <exception cref="InvalidOperationException">The owner refused.</exception>
-    public ByteReader Call(byte operation)
+    internal ByteReader Send(SharedPeer peer, byte operation)
     {
-        var peer = Connect();
         byte status;
         ByteReader response;
         try
@@ -49,13 +53,16 @@ internal sealed class SharedClient(SharedAddress address, string name, TypeNames
         };
     }
 
+    internal void End(SharedPeer peer)
+    {
+        if (!peer.IsClosed)
+        {
+            idle.Add(peer);
+        }
+    }
+
     private SharedPeer Connect()
     {
-        connections ??= [];
-        if (connections.TryGetValue(address.SocketPath, out var known))
-        {
-            return known;
-        }
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
@@ -66,16 +73,31 @@ internal sealed class SharedClient(SharedAddress address, string name, TypeNames
             socket.Dispose();
             throw Gone();
         }
-        return connections[address.SocketPath] = new SharedPeer(socket);
+        return new SharedPeer(socket);
     }
 
+    // The other connections are of no more use either.
     private ObjectDisposedException Lost(SharedPeer peer)
     {
-        connections!.Remove(address.SocketPath);
         peer.Dispose();
+        while (idle.TryTake(out var other))
+        {
+            other.Dispose();
+        }
         return Gone();
     }
 
     private ObjectDisposedException Gone() =>
         new(name, $"The process that owns this {name} has ended, or has disposed it.");
+}
+
+/// <summary>One call of a shared object's owner.</summary>
+internal readonly ref struct SharedCall(SharedClient client, SharedPeer peer, ByteWriter request)
+{
+    /// <summary>The call is complete with what is written here.</summary>
+    public ByteWriter Request => request;
+
+    public ByteReader Send(byte operation) => client.Send(peer, operation);
+
+    public void Dispose() => client.End(peer);
 }

@@ -8,9 +8,19 @@ namespace Katas.Multiprocessing.Sharing;
 /// <summary>One end of a connection to a shared object's owner; messages go to and fro, one at a time.</summary>
 internal sealed class SharedPeer(Socket socket) : IDisposable
 {
+    private const int SocketLevel = 1;
+    private const int PeerCredentials = 17;
+    private const int CredentialsSize = 12;
+
     private readonly MessageBuffer messages = new();
     private readonly ByteReader reader = new();
     private readonly ByteWriter writer = new();
+
+    /// <summary>The process at the other end.</summary>
+    public int ProcessId { get; } = ProcessOf(socket);
+
+    /// <summary>This end is closed.</summary>
+    public bool IsClosed { get; private set; }
 
     /// <summary>Whether the other end is closed. Asked from time to time by whoever waits for something on its behalf.</summary>
     public bool HasGone
@@ -67,5 +77,21 @@ internal sealed class SharedPeer(Socket socket) : IDisposable
         return true;
     }
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose()
+    {
+        IsClosed = true;
+        socket.Dispose();
+    }
+
+    private static int ProcessOf(Socket socket)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return 0;
+        }
+        Span<byte> credentials = stackalloc byte[CredentialsSize];
+        return socket.GetRawSocketOption(SocketLevel, PeerCredentials, credentials) >= sizeof(int)
+            ? BinaryPrimitives.ReadInt32LittleEndian(credentials)
+            : 0;
+    }
 }

@@ -12,6 +12,9 @@ internal interface IServed
     /// <summary>Does one operation. It may block: each client has a thread here.</summary>
     /// <returns>What undoes it where the answer cannot be delivered; null where nothing needs to be undone.</returns>
     Action? Serve(byte operation, ByteReader request, ByteWriter response, SharedPeer peer);
+
+    /// <summary>A process that used it has ended.</summary>
+    void ProcessEnded(int processId) { }
 }
 
 /// <summary>
@@ -131,10 +134,21 @@ internal sealed class SharedServer : IDisposable
         finally
         {
             peer.Dispose();
-            lock (Gate)
-            {
-                peers.Remove(peer);
-            }
+            Forget(peer);
+        }
+    }
+
+    private void Forget(SharedPeer peer)
+    {
+        object[] objects;
+        lock (Gate)
+        {
+            peers.Remove(peer);
+            objects = peers.Any(other => other.ProcessId == peer.ProcessId) ? [] : [.. Objects.Values];
+        }
+        foreach (var shared in objects)
+        {
+            (shared as IServedOwner)?.Served?.ProcessEnded(peer.ProcessId);
         }
     }
 
@@ -160,8 +174,10 @@ internal sealed class SharedServer : IDisposable
         {
             status = SharedStatus.Gone;
         }
-        catch (Exception failure) when (failure is InvalidOperationException or ValueRefusedException)
+        catch (Exception failure)
+            when (failure is not (SocketException or InvalidDataException or OperationCanceledException))
         {
+            // Also what the keys' own code throws, and a key that is null: the client is told, and nobody else suffers.
             peer.BeginMessage().Text(failure.Message);
             status = SharedStatus.Refused;
         }

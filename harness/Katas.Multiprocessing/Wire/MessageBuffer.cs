@@ -78,13 +78,13 @@ internal sealed class MessageBuffer
         return true;
     }
 
-    /// <summary>How many whole messages are there.</summary>
-    public int CountWhole()
+    /// <summary>How many whole messages of some kinds are there.</summary>
+    public int CountWhole(Func<byte, bool> kinds)
     {
         var count = 0;
         for (var at = start; TryPeek(at, out var message); at = message.Offset + message.Length)
         {
-            count++;
+            count += kinds(message.Kind) ? 1 : 0;
         }
         return count;
     }

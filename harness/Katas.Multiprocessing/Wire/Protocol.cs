@@ -6,7 +6,7 @@ namespace Katas.Multiprocessing.Wire;
 internal static class Protocol
 {
     /// <summary>Both sides say it first; it changes with every change of a message, so that programs of different builds part with a clear word.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
     public const int HeaderSize = 5;
     public const ulong HostSays = 0x_31_4C_4F_4F_50_59_4D_48;
     public const ulong WorkerSays = 0x_31_4C_4F_4F_50_59_4D_57;
@@ -22,6 +22,12 @@ internal enum ToWorker : byte
 
     /// <summary>Epoch, job number, count, and as many items, each with its length.</summary>
     Chunk = 3,
+
+    /// <summary>What to call before the first chunk: its address and its argument, if it has one. It is answered as an item is.</summary>
+    Initialize = 4,
+
+    /// <summary>Nothing more will come: leave in an orderly way.</summary>
+    Leave = 5,
 }
 
 internal enum ToHost : byte
@@ -34,4 +40,7 @@ internal enum ToHost : byte
 
     /// <summary>The next item's exception.</summary>
     Failure = 3,
+
+    /// <summary>What was written to <see cref="Console"/>: which stream (1 or 2), and whole lines of text.</summary>
+    Text = 4,
 }

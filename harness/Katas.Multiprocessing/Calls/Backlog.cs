@@ -1,4 +1,4 @@
-namespace Katas.Multiprocessing.Hosting;
+namespace Katas.Multiprocessing.Calls;
 
 /// <summary>Chunks that no worker has yet, in order; those that came back from one go first. Guarded by its owner.</summary>
 internal sealed class Backlog
@@ -36,6 +36,13 @@ internal sealed class Backlog
         chunks.Remove(place);
         chunk.Place = null;
         return true;
+    }
+
+    public List<Chunk> TakeAllOf(object owner)
+    {
+        List<Chunk> owned = [.. chunks.Where(chunk => chunk.Owner == owner)];
+        owned.ForEach(chunk => Remove(chunk));
+        return owned;
     }
 
     public List<Chunk> TakeAll()
