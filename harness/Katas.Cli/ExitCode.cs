@@ -7,5 +7,6 @@ internal static class ExitCode
     public const int NotPassed = 1;
     public const int WrongUsage = 2;
     public const int HarnessFault = 3;
+    public const int SpeedInconclusive = 4;
     public const int Interrupted = 130;
 }

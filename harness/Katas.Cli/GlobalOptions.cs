@@ -25,19 +25,49 @@ internal sealed class GlobalOptions
             Recursive = true,
         };
 
+    public Option<string> Isolation { get; } =
+        new("--isolation")
+        {
+            Description = "Lock scripts away no better than this, where the machine could do better.",
+            HelpName = string.Join('|', IsolationCode.All),
+            DefaultValueFactory = _ => IsolationCode.Of(IsolationTier.Full),
+            Recursive = true,
+        };
+
+    /// <summary>Of the commands for those who learn.</summary>
+    public Option<string?> Folder { get; } =
+        new("--folder")
+        {
+            Description = "The folder with your katas. Without it: katas/, here or further up.",
+            HelpName = "DIR",
+        };
+
     /// <summary>The folder of the command itself.</summary>
-    public static ToolFolder Tools => new(AppContext.BaseDirectory);
+    /// <exception cref="IOException">Its programs cannot be run.</exception>
+    public static ToolFolder Tools => ToolFolder.Runnable(AppContext.BaseDirectory);
 
     public void AddTo(Command root)
     {
         root.Add(Json);
         root.Add(NoColor);
         root.Add(KitFolder);
+        Isolation.AcceptOnlyFromAmong([.. IsolationCode.All]);
+        root.Add(Isolation);
     }
+
+    /// <summary>How scripts are locked away on this machine.</summary>
+    public HostIsolation Host(ParseResult parsed) =>
+        HostProbe.Look(Tools, IsolationCode.Parse(parsed.GetValue(Isolation)!)!.Value);
 
     /// <exception cref="KitFaultException">There is no kit, or it is broken.</exception>
     public Kit Kit(ParseResult parsed) => Engine.Catalog.Kit.Read(parsed.GetValue(KitFolder) ?? FindKit());
 
-    /// <summary>The command lies in artifacts/katas of the kit's own folder.</summary>
-    private static string FindKit() => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", ".."));
+    /// <summary>An installed command brings the kit; one that was built lies in artifacts/katas of the kit's own folder.</summary>
+    private static string FindKit()
+    {
+        var brought = Path.Combine(AppContext.BaseDirectory, "kit");
+        return Directory.Exists(brought)
+            ? brought
+            : Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", ".."));
+    }
 }

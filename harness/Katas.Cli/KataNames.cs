@@ -17,13 +17,20 @@ internal static class KataNames
     }
 
     /// <summary>Takes only names of katas, and completes them.</summary>
-    public static void Accept(Argument<string> argument)
+    public static void Accept<T>(Argument<T> argument)
+        where T : class?
     {
         argument.Validators.Add(result => Refuse(result));
         argument.CompletionSources.Add(_ =>
             KataId.All.Select(id => new System.CommandLine.Completions.CompletionItem(id.ToString()))
         );
     }
+
+    /// <summary>The kata of a name that was accepted.</summary>
+    /// <exception cref="SubmissionException">This kit does not have it.</exception>
+    public static Kata InKit(Kit kit, string name) =>
+        kit.Find(KataId.Parse(name)!.Value)
+        ?? throw new SubmissionException($"this kit has no {name}; `katas list` shows which it has.");
 
     /// <summary>A misspelled option must not be taken for a path.</summary>
     public static void RefuseOptions(Argument paths) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Katas.Cli.Commands;
 using Katas.Engine.Catalog;
+using Katas.Labs;
 
 namespace Katas.Cli;
 
@@ -13,9 +14,23 @@ public sealed class KatasCommand(Terminal terminal)
         var options = new GlobalOptions();
         var root = new RootCommand("Parallel-programming katas for .NET, and the judge that checks them.");
         options.AddTo(root);
+        var watch = new WatchCommand(terminal, options);
+        root.Add(watch.Build());
+        root.SetAction(watch.RunAsync);
+        root.Add(new InitCommand(terminal, options).Build());
         root.Add(new CheckCommand(terminal, options).Build());
         root.Add(new ListCommand(terminal, options).Build());
         root.Add(new ShowCommand(terminal, options).Build());
+        root.Add(new HintCommand(terminal, options).Build());
+        root.Add(new ResetCommand(terminal, options).Build());
+        root.Add(new CompletionCommand(terminal).Build());
+        root.Add(new GradeCommand(terminal, options).Build());
+        root.Add(new RegradeCommand(terminal, options).Build());
+        root.Add(new ExportCommand(terminal, options).Build());
+        root.Add(new ReportCommand(terminal, options).Build());
+        root.Add(new SimilarCommand(terminal, options).Build());
+        root.Add(new LabCommand(terminal, options).Build());
+        root.Add(new DoctorCommand(terminal, options).Build());
         root.Add(new DevCommand(terminal, options).Build());
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -49,6 +64,10 @@ public sealed class KatasCommand(Terminal terminal)
             return await SayAsync("interrupted", ExitCode.Interrupted);
         }
         catch (SubmissionException e)
+        {
+            return await SayAsync(e.Message, ExitCode.WrongUsage);
+        }
+        catch (LabRefusedException e)
         {
             return await SayAsync(e.Message, ExitCode.WrongUsage);
         }

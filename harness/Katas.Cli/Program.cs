@@ -1,5 +1,16 @@
 using System.Runtime.InteropServices;
 using Katas.Cli;
+using Katas.Labs;
+
+// The process pools of labs start this program as their workers.
+if (args is [LabWorker.Role])
+{
+    return LabWorker.Run();
+}
+if (args is ["lab", ..])
+{
+    LabProcess.MakeRoom(args);
+}
 
 using var interrupted = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

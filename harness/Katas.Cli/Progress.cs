@@ -5,6 +5,7 @@ namespace Katas.Cli;
 /// <summary>Many pieces of work, some at a time; their results told in order, as soon as each and all before it are there.</summary>
 internal static class Progress
 {
+    /// <param name="atOnce">So many are done at a time; as many as there are processors, where nothing is said.</param>
     /// <param name="live">Whether a line shows what is being done; only a person on a terminal wants one.</param>
     public static async Task<IReadOnlyList<TResult>> RunAsync<TItem, TResult>(
         IAnsiConsole console,
@@ -12,12 +13,14 @@ internal static class Progress
         IReadOnlyList<TItem> items,
         Func<TItem, string> name,
         Func<TItem, Task<TResult>> work,
-        Action<TResult> tell
+        Action<TResult> tell,
+        int? atOnce = null
     )
     {
+        var most = atOnce ?? Environment.ProcessorCount;
         if (!live)
         {
-            return await RunAsync(items, work, tell, _ => { });
+            return await RunAsync(items, work, tell, _ => { }, most);
         }
         return await console
             .Status()
@@ -29,7 +32,8 @@ internal static class Progress
                         items,
                         work,
                         tell,
-                        at => status.Status = $"{at + 1} of {items.Count}: {name(items[at]).EscapeMarkup()}"
+                        at => status.Status = $"{at + 1} of {items.Count}: {name(items[at]).EscapeMarkup()}",
+                        most
                     )
             );
     }
@@ -38,10 +42,11 @@ internal static class Progress
         IReadOnlyList<TItem> items,
         Func<TItem, Task<TResult>> work,
         Action<TResult> tell,
-        Action<int> waitingFor
+        Action<int> waitingFor,
+        int atOnce
     )
     {
-        using var free = new SemaphoreSlim(Environment.ProcessorCount);
+        using var free = new SemaphoreSlim(atOnce);
         var running = new List<Task<TResult>>();
         foreach (var item in items)
         {

@@ -8,6 +8,9 @@ namespace Katas.Cli;
 /// <param name="IsInteractive">Whether a person watches standard output.</param>
 public sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInteractive)
 {
+    /// <summary>The person's own terminal; null where there is none, or where its keys come from elsewhere.</summary>
+    public IPersonsTerminal? Person { get; init; }
+
     // A pipe has no width: nothing is broken there that was one line.
     private const int Unbroken = 100_000;
 
@@ -17,7 +20,14 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, bool IsIntera
             Console.Out,
             Console.Error,
             !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null or ""
-        );
+        )
+        {
+            Person = Console.IsOutputRedirected || Console.IsInputRedirected ? null : new ProcessTerminal(),
+        };
+
+    /// <summary>Whether colours are wanted.</summary>
+    public bool IsPlain(bool noColor) =>
+        noColor || !IsInteractive || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
 
     /// <summary>A console for results; colours only for a person who has not asked for none.</summary>
     public IAnsiConsole Results(bool noColor) => Make(Output, noColor);
@@ -27,7 +37,7 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, bool IsIntera
 
     private IAnsiConsole Make(TextWriter writer, bool noColor)
     {
-        var plain = noColor || !IsInteractive || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        var plain = IsPlain(noColor);
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {

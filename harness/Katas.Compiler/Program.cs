@@ -14,8 +14,18 @@ using var judge = new FrameStream(Console.OpenStandardInput(), Console.OpenStand
 // Whatever Roslyn or the runtime may print must not land among the frames.
 Console.SetOut(Console.Error);
 var compiler = new ScriptCompiler(referenceFolder);
-while (judge.Read() is CompileRequest request)
+judge.Write(new ChildReady());
+while (true)
 {
-    judge.Write(compiler.Compile(request));
+    switch (judge.Read())
+    {
+        case CompileRequest request:
+            judge.Write(compiler.Compile(request));
+            break;
+        case TokensRequest request:
+            judge.Write(ScriptTokens.Of(request.Text));
+            break;
+        default:
+            return 0;
+    }
 }
-return 0;

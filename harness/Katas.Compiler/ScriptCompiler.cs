@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Katas.Compiler.Instrumenting;
 using Katas.Wire;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,23 +12,6 @@ namespace Katas.Compiler;
 internal sealed class ScriptCompiler(string referenceFolder)
 {
     private const int MaxNotes = 20;
-
-    private static readonly ImmutableArray<string> Usings =
-    [
-        "System",
-        "System.Collections.Generic",
-        "System.Collections.Concurrent",
-        "System.IO",
-        "System.Linq",
-        "System.Net.Http",
-        "System.Numerics",
-        "System.Security.Cryptography",
-        "System.Threading",
-        "System.Threading.Channels",
-        "System.Threading.Tasks",
-        "Katas",
-        "Katas.Multiprocessing",
-    ];
 
     /// <summary>Warnings that name a mistake of parallel code rather than of style.</summary>
     private static readonly ImmutableArray<string> Telling = ["CS4014", "CS9216", "CS0420"];
@@ -71,11 +55,12 @@ internal sealed class ScriptCompiler(string referenceFolder)
         {
             return new NotCompiled(CompileFailure.Forbidden, forbidden);
         }
+        if (request.Build == ScriptBuild.Watched)
+        {
+            return Watched(compilation, texts, request);
+        }
         using var assembly = new MemoryStream();
-        var emitted = compilation.Emit(
-            assembly,
-            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded)
-        );
+        var emitted = Emit(compilation, assembly);
         if (Errors(emitted.Diagnostics) is { Count: > 0 } errors)
         {
             return new NotCompiled(CompileFailure.Errors, errors);
@@ -92,11 +77,25 @@ internal sealed class ScriptCompiler(string referenceFolder)
         );
     }
 
+    /// <summary>The second build. What cannot be watched is none: the first build stands by itself.</summary>
+    private static Compiled Watched(CSharpCompilation plain, SubmissionTexts texts, CompileRequest request)
+    {
+        using var assembly = new MemoryStream();
+        if (ScriptInstrumenter.Instrument(plain) is { } instrumented && !Emit(instrumented, assembly).Success)
+        {
+            assembly.SetLength(0);
+        }
+        return new Compiled(assembly.ToArray(), texts.Loaded(request.Script), []);
+    }
+
+    private static EmitResult Emit(CSharpCompilation compilation, Stream assembly) =>
+        compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+
     private static CSharpCompilationOptions Options(SubmissionTexts texts) =>
         new(
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: "Script",
-            usings: Usings,
+            usings: ScriptImports.Namespaces,
             optimizationLevel: OptimizationLevel.Release,
             deterministic: true,
             nullableContextOptions: NullableContextOptions.Enable,

@@ -5,6 +5,8 @@ namespace Katas.Judging;
 /// <summary>The facts of one case beside what was expected of it.</summary>
 public static class CaseJudge
 {
+    /// <summary>One race makes others; more than these would hide it.</summary>
+    private const int MaxRaces = 3;
     private const int Aborted = 128 + 6;
     private const int IllegalInstruction = 128 + 4;
     private const int BusError = 128 + 7;
@@ -18,9 +20,12 @@ public static class CaseJudge
         {
             Tampered end => [Phrases.Tampered(end)],
             TooMuch end => [Phrases.TooMuch(end)],
+            Overran end => [Phrases.Overran(end)],
             BroughtDown end => [Phrases.BroughtDown(end)],
             ProcessGone end => [IsCrash(end.ExitCode) ? Phrases.ProcessCrashed(end) : Phrases.ProcessExited(end)],
-            OutOfTime end => [Phrases.OutOfTime(end, Came(expected, facts), expected)],
+            // The delays are ours: a watched run that takes too long says nothing but what was seen in it.
+            OutOfTime when facts.IsWatched => [],
+            OutOfTime end => [Phrases.OutOfTime(end, Came(expected, facts), expected, facts.Waiting)],
             ReturnedNull => [Phrases.ReturnedNull(expected.Shape)],
             Threw end => [.. FetchedAgain(facts), .. AfterException(expected, facts, end)],
             Returned => [.. FetchedAgain(facts), .. AfterReturn(expected, facts)],
@@ -35,8 +40,12 @@ public static class CaseJudge
                 findings = [silence];
             }
         }
+        findings = [.. facts.Races.Take(MaxRaces).Select(Phrases.Race), .. findings];
         return [.. findings.Select(finding => finding with { Case = name })];
     }
+
+    /// <summary>What went wrong only while threads were slowed down, and so depends on which of them comes first.</summary>
+    public static Finding OfThePace(Finding seen) => Phrases.OfThePace(seen);
 
     private static IReadOnlyList<Finding> Afterwards(Expectation expected, CaseFacts facts) =>
         facts.Aftermath.IsQuiet ? [] : [Phrases.LeftRunning(facts.Aftermath, expected)];

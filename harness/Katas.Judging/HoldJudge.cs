@@ -40,6 +40,10 @@ internal static class HoldJudge
         {
             yield return Phrases.NotParallel(hold, expected);
         }
+        else if (hold.Unread is { } unread)
+        {
+            yield return Phrases.OpenedOnly(unread, expected);
+        }
         else if (hold.Kept is { } kept && hold.Peak >= hold.Target && hold.AfterKept.Peak < hold.AfterKept.Target)
         {
             yield return Phrases.WentHomeEarly(kept, hold, expected);
@@ -69,11 +73,7 @@ internal static class HoldJudge
 
     private static IEnumerable<Finding> Structure(Expectation expected, HoldFacts hold)
     {
-        if (hold.OtherPrograms.Count > 0)
-        {
-            yield return Phrases.OtherProgram(hold.OtherPrograms[0]);
-        }
-        else if (expected.Place == Place.OwnProcess && hold.Processes.Any(process => process != hold.Runner))
+        if (expected.Place == Place.OwnProcess && hold.Processes.Any(process => process != hold.Runner))
         {
             yield return Phrases.ProcessesInsteadOfOwn();
         }
@@ -90,14 +90,24 @@ internal static class HoldJudge
         {
             yield return Phrases.TooFewProcesses(hold);
         }
-        if (hold.Work is { } work && work.Announcing < LeastWork)
+        if (hold.Work is { } work && IsElsewhere(work))
         {
             yield return Phrases.ComputedElsewhere(work);
         }
     }
 
+    /// <summary>
+    /// To announce and to wait takes a little time itself, and more of it on a slow machine: what counts is whether
+    /// somebody else did most of the work.
+    /// </summary>
+    private static bool IsElsewhere(WorkSeen work) =>
+        work.Announcing < LeastWork || (work.Other >= MuchWork && work.Announcing < work.Other * SmallShare);
+
+    private const double SmallShare = 0.1;
+    private static readonly TimeSpan MuchWork = TimeSpan.FromMilliseconds(20);
+
     /// <summary>So long a product takes at least this much, however it is computed.</summary>
-    private static readonly TimeSpan LeastWork = TimeSpan.FromMilliseconds(1.5);
+    private static readonly TimeSpan LeastWork = TimeSpan.FromMilliseconds(3);
 
     /// <summary>Whether every job was announced, and no more than once each; asked where all results are right.</summary>
     public static Finding? Announcing(Expectation expected, CaseFacts facts)

@@ -15,5 +15,9 @@ public sealed record SubmissionResult(string Submission, string Folder, KataRepo
 
 /// <summary>The machine, as far as it is known.</summary>
 /// <param name="Cores">Processors the judge may use.</param>
-/// <param name="Isolation">How scripts are kept apart: <c>process</c>.</param>
-public sealed record HostFacts(int Cores, string Isolation);
+/// <param name="Isolation">How scripts are kept apart: <c>full</c>, <c>namespaces</c> or <c>process</c>.</param>
+public sealed record HostFacts(int Cores, string Isolation)
+{
+    /// <summary>What speed was measured on; null where it was not.</summary>
+    public MachineCalibration? Machine { get; init; }
+}

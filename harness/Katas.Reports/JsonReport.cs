@@ -30,9 +30,9 @@ public static class JsonReport
         json.WriteNumber("seed", report.Seed);
         json.WriteStartObject("host");
         json.WriteNumber("cores", report.Host.Cores);
-        json.WriteNull("effectiveCores");
+        SpeedJson.Number(json, "effectiveCores", report.Host.Machine?.EffectiveCores);
         json.WriteString("isolation", report.Host.Isolation);
-        json.WriteNull("calibration");
+        json.WriteString("calibration", SpeedJson.Calibration(report.Host.Machine));
         json.WriteEndObject();
         json.WriteStartArray("results");
         foreach (var result in report.Results)
@@ -43,22 +43,27 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Result(SubmissionResult result, Utf8JsonWriter json)
+    /// <summary>One result as an object; with a name where it stands in another one.</summary>
+    internal static void Result(SubmissionResult result, Utf8JsonWriter json, string? name = null)
     {
         var kata = result.Report;
+        if (name is not null)
+        {
+            json.WritePropertyName(name);
+        }
         json.WriteStartObject();
         json.WriteString("kata", kata.Kata);
         json.WriteString("submission", result.Submission);
         json.WriteString("script", kata.Script);
         json.WriteString("verdict", VerdictCode.Of(kata.Verdict));
-        json.WriteNumber("score", kata.Score.Total);
+        json.WriteNumber("score", Math.Round(kata.Score.Total, 1));
         json.WriteNumber("outOf", kata.Score.OutOf);
         json.WriteStartObject("points");
         json.WriteNumber("correct", kata.Score.Correct);
         json.WriteNumber("discipline", kata.Score.Discipline);
-        json.WriteNull("speed");
+        SpeedJson.Number(json, "speed", kata.Score.Speed, digits: 1);
         json.WriteEndObject();
-        Speed(json);
+        SpeedJson.Write(json, kata.Speed);
         json.WriteStartArray("findings");
         foreach (var finding in kata.Findings)
         {
@@ -76,20 +81,6 @@ public static class JsonReport
         }
         json.WriteEndArray();
         json.WriteString("output", kata.Output);
-        json.WriteEndObject();
-    }
-
-    private static void Speed(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("speed");
-        json.WriteString("state", "not-measured");
-        foreach (
-            var figure in (ReadOnlySpan<string>)
-                ["speedup", "low", "high", "reference", "rounds", "onOneCore", "efficiency"]
-        )
-        {
-            json.WriteNull(figure);
-        }
         json.WriteEndObject();
     }
 

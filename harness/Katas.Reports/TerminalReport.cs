@@ -6,10 +6,12 @@ namespace Katas.Reports;
 /// <summary>Verdicts for people: a line for what passed, and for what did not the findings with the lines they point to.</summary>
 public sealed class TerminalReport(IAnsiConsole console)
 {
-    private const int MaxFindings = 3;
     private const int MaxOutputLines = 10;
     private const int MaxLine = 2000;
     private const int MaxText = 4000;
+
+    /// <summary>Findings that are shown of one kata; of the others only their number is.</summary>
+    public int MaxFindings { get; init; } = 3;
 
     /// <summary>One kata's verdict, as soon as it is there.</summary>
     public void Kata(SubmissionResult result, bool nameSubmission)
@@ -17,8 +19,9 @@ public sealed class TerminalReport(IAnsiConsole console)
         var kata = result.Report;
         var name = nameSubmission ? $"{Readable.Line(result.Submission)} {kata.Kata}" : kata.Kata;
         var (mark, color) = Look(kata.Verdict);
-        var points = kata.Verdict is Verdict.NotStarted or Verdict.HarnessFault
-            ? ""
+        var points =
+            kata.Verdict is Verdict.NotStarted or Verdict.HarnessFault ? ""
+            : kata.OnlyCase is not null ? "  [dim]one case only[/]"
             : $"  [dim]{kata.Score.Total:0.#} of {kata.Score.OutOf:0.#} points[/]";
         console.MarkupLine(
             $"[{color}]{mark} {VerdictCode.Of(kata.Verdict), -15}[/] {name.EscapeMarkup(), -24}{points}"
@@ -60,9 +63,21 @@ public sealed class TerminalReport(IAnsiConsole console)
         }
         if (passed + fresh < katas.Count)
         {
-            console.MarkupLine($"[dim]The same inputs again: {again.EscapeMarkup()} --seed {report.Seed}[/]");
+            console.MarkupLine($"[dim]{Again(report, again).EscapeMarkup()}[/]");
         }
     }
+
+    /// <summary>Where one kata alone failed, its first case alone is what one wants to see again.</summary>
+    private static string Again(CheckReport report, string command)
+    {
+        var failed = report.Results.Where(result => result.Report.Findings.Count > 0).ToList();
+        return failed is [{ Report: { Findings: [{ Case: { } name }, ..], Kata: var kata } } alone]
+            ? $"The same case again: katas check {alone.Submission} --only {kata} --case {Quoted(name)} --seed {report.Seed}"
+            : $"The same inputs again: {command} --seed {report.Seed}";
+    }
+
+    /// <summary>As a shell takes it; names of cases are the kit's own.</summary>
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private void Finding(Finding finding, KataReport kata)
     {

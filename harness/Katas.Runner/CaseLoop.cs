@@ -9,7 +9,7 @@ internal sealed class CaseLoop(JudgeLine judge)
 
     public int Run()
     {
-        judge.Send(new RunnerReady());
+        judge.Send(new ChildReady());
         while (true)
         {
             switch (judge.Next())
@@ -19,6 +19,10 @@ internal sealed class CaseLoop(JudgeLine judge)
                     break;
                 case RunCase run:
                     Run(run);
+                    break;
+                case WarmUpCase warmUp:
+                    WarmUp.Do(warmUp.Input, warmUp.Workers, warmUp.InProcesses);
+                    judge.Send(new CaseEnded(warmUp.Case, Fault: null, Stage.Function));
                     break;
                 case Shutdown:
                     // Not Environment.Exit: exit handlers of the script's have no say in when we end.
@@ -36,6 +40,10 @@ internal sealed class CaseLoop(JudgeLine judge)
         var stage = Stage.TopLevel;
         JudgedRoom.NamesCallers = run.Held;
         Fault? fault = null;
+        if (run.WatchSeed is { } seed)
+        {
+            ScriptWatch.Begin(seed);
+        }
         try
         {
             var loaded = new LoadedScript(script.AssemblyFile, script.Entry);
@@ -53,6 +61,10 @@ internal sealed class CaseLoop(JudgeLine judge)
             fault = Faults.From(e);
         }
         FlushConsole();
+        if (run.WatchSeed is not null)
+        {
+            judge.Send(ScriptWatch.End(run.Case));
+        }
         judge.Send(new CaseEnded(run.Case, fault, stage));
     }
 

@@ -1,11 +1,10 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Katas.Wire;
 
 namespace Katas.Runner;
 
 /// <summary>Exceptions as values.</summary>
-internal static partial class Faults
+internal static class Faults
 {
     private const int MaxDepth = 8;
     private const int MaxInner = 8;
@@ -82,21 +81,6 @@ internal static partial class Faults
         {
             trace = null;
         }
-        return trace is null
-            ? []
-            :
-            [
-                .. ScriptLine()
-                    .Matches(trace)
-                    .Take(MaxFrames)
-                    .Select(m => new ScriptFrame(m.Groups["file"].Value, int.Parse(m.Groups["line"].Value))),
-            ];
+        return trace is null ? [] : [.. ScriptFrame.AllIn(trace).Take(MaxFrames)];
     }
-
-    [GeneratedRegex(
-        @" in (?<file>[^\n]*?\.csx):line (?<line>\d{1,7})\s*$",
-        RegexOptions.Multiline,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex ScriptLine();
 }

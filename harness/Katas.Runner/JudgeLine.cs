@@ -58,6 +58,12 @@ internal sealed class JudgeLine : IDisposable
         {
             while (_frames.Read() is { } message)
             {
+                if (message is TellWatch asked)
+                {
+                    // The script may be stuck; this thread is not.
+                    Send(ScriptWatch.SoFar(asked.Case));
+                    continue;
+                }
                 _received.Add(message);
             }
         }

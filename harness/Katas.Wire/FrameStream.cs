@@ -10,7 +10,7 @@ namespace Katas.Wire;
 public sealed class FrameStream(Stream input, Stream output, int maxFrameBytes) : IDisposable
 {
     /// <summary>Both ends must speak the same version: a stale process is told so instead of being misread.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     private const int HeaderBytes = 6;
     private const int FirstRoomBytes = 1 << 20;
@@ -40,7 +40,7 @@ public sealed class FrameStream(Stream input, Stream output, int maxFrameBytes) 
         }
         if (got < HeaderBytes)
         {
-            throw new MalformedFrameException("the stream ended inside a frame's header");
+            throw new FrameCutOffException("the stream ended inside a frame's header");
         }
         var length = BinaryPrimitives.ReadUInt32LittleEndian(_header);
         if (_header[4] != Version)
@@ -53,7 +53,10 @@ public sealed class FrameStream(Stream input, Stream output, int maxFrameBytes) 
         }
         if (length > (uint)maxFrameBytes)
         {
-            throw new FrameTooLongException($"a frame of {length:N0} bytes; at most {maxFrameBytes:N0} are taken");
+            throw new FrameTooLongException(
+                length,
+                $"a frame of {length:N0} bytes; at most {maxFrameBytes:N0} are taken"
+            );
         }
         var payload = ReadPayload((int)length - 2);
         BytesRead += HeaderBytes + payload.Length;
@@ -77,7 +80,7 @@ public sealed class FrameStream(Stream input, Stream output, int maxFrameBytes) 
             filled += input.ReadAtLeast(payload.AsSpan(filled), payload.Length - filled, throwOnEndOfStream: false);
             if (filled < payload.Length)
             {
-                throw new MalformedFrameException("the stream ended inside a frame");
+                throw new FrameCutOffException("the stream ended inside a frame");
             }
             if (filled == length)
             {

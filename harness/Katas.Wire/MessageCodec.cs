@@ -9,7 +9,7 @@ public static class MessageCodec
         var writer = new WireWriter(reserved);
         switch (message)
         {
-            case Shutdown or RunnerReady or GoOn:
+            case Shutdown or ChildReady or GoOn:
                 break;
             case CompileRequest m:
                 writer.String(m.Script);
@@ -23,6 +23,7 @@ public static class MessageCodec
                 );
                 writer.List(m.Outside, (w, path) => w.String(path));
                 writer.Entry(m.Entry);
+                writer.Byte((byte)m.Build);
                 break;
             case Compiled m:
                 writer.Bytes(m.Assembly);
@@ -33,6 +34,19 @@ public static class MessageCodec
                 writer.Byte((byte)m.Failure);
                 writer.List(m.Notes, (w, note) => w.Note(note));
                 break;
+            case TokensRequest m:
+                writer.String(m.Text);
+                break;
+            case Tokens m:
+                writer.List(
+                    m.List,
+                    (w, token) =>
+                    {
+                        w.Int(token.Kind);
+                        w.Int(token.Line);
+                    }
+                );
+                break;
             case LoadScript m:
                 writer.String(m.AssemblyFile);
                 writer.Entry(m.Entry);
@@ -42,6 +56,21 @@ public static class MessageCodec
                 writer.Input(m.Input);
                 writer.Int(m.Workers);
                 writer.Bool(m.Held);
+                writer.OptionalInt(m.WatchSeed);
+                break;
+            case WarmUpCase m:
+                writer.Int(m.Case);
+                writer.Input(m.Input);
+                writer.Int(m.Workers);
+                writer.Bool(m.InProcesses);
+                break;
+            case TellWatch m:
+                writer.Int(m.Case);
+                break;
+            case WatchSeen m:
+                writer.Int(m.Case);
+                writer.List(m.Races, (w, race) => w.Race(race));
+                writer.List(m.Threads, (w, frame) => w.Frame(frame));
                 break;
             case FunctionCalled m:
                 writer.Int(m.Case);
@@ -97,19 +126,25 @@ public static class MessageCodec
                 reader.String(),
                 reader.List(r => new ScriptText(r.String(), r.String())),
                 reader.List(r => r.String()),
-                reader.Entry()
+                reader.Entry(),
+                reader.Enum<ScriptBuild>()
             ),
             11 => new Compiled(reader.Bytes(), reader.List(r => r.String()), reader.List(r => r.Note())),
             12 => new NotCompiled(reader.Enum<CompileFailure>(), reader.List(r => r.Note())),
+            13 => new TokensRequest(reader.String()),
+            14 => new Tokens(reader.List(r => new ScriptToken(r.Int(), r.Int()))),
             20 => new LoadScript(reader.String(), reader.Entry()),
-            21 => new RunCase(reader.Int(), reader.Input(), reader.Int(), reader.Bool()),
-            22 => new RunnerReady(),
+            21 => new RunCase(reader.Int(), reader.Input(), reader.Int(), reader.Bool(), reader.OptionalInt()),
+            22 => new ChildReady(),
             23 => new ItemReturned(reader.Int(), reader.Answer()),
             24 => new TaskYielded(reader.Int(), reader.Int(), reader.Bool()),
             25 => new TaskSettled(reader.Int(), reader.Int(), reader.Answer(), reader.Fault()),
             26 => new CaseEnded(reader.Int(), reader.Fault(), reader.Enum<Stage>()),
             28 => new FunctionCalled(reader.Int()),
             27 => new ProcessFaulted(reader.Fault() ?? throw new MalformedFrameException("a fault without a fault")),
+            29 => new TellWatch(reader.Int()),
+            33 => new WatchSeen(reader.Int(), reader.List(r => r.Race()), reader.List(r => r.Frame())),
+            34 => new WarmUpCase(reader.Int(), reader.Input(), reader.Int(), reader.Bool()),
             30 => new JobStarted(reader.Int(), reader.Int()),
             31 => new EntryAppended(reader.Answer(), reader.Int(), reader.String(), reader.Int()),
             32 => new GoOn(),
@@ -127,15 +162,20 @@ public static class MessageCodec
             CompileRequest => 10,
             Compiled => 11,
             NotCompiled => 12,
+            TokensRequest => 13,
+            Tokens => 14,
             LoadScript => 20,
             RunCase => 21,
-            RunnerReady => 22,
+            ChildReady => 22,
             ItemReturned => 23,
             TaskYielded => 24,
             TaskSettled => 25,
             CaseEnded => 26,
             ProcessFaulted => 27,
             FunctionCalled => 28,
+            TellWatch => 29,
+            WarmUpCase => 34,
+            WatchSeen => 33,
             JobStarted => 30,
             EntryAppended => 31,
             GoOn => 32,

@@ -23,6 +23,8 @@ internal sealed class WireReader(byte[] payload)
 
     public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
 
+    public int? OptionalInt() => Bool() ? Int() : null;
+
     public byte[] Bytes() => Take(Length()).ToArray();
 
     public string String() => NullableString() ?? throw new MalformedFrameException("no text where one was expected");
@@ -97,12 +99,18 @@ internal sealed class WireReader(byte[] payload)
         var fault = new Fault(
             List(r => r.String()),
             String(),
-            List(r => new ScriptFrame(r.String(), r.Int())),
+            List(r => r.Frame()),
             List(r => r.Fault() ?? throw new MalformedFrameException("an empty inner exception"))
         );
         _faultDepth--;
         return fault;
     }
+
+    public ScriptFrame Frame() => new(String(), Int());
+
+    public Race Race() => new(String(), Access(), Access());
+
+    private RacingAccess Access() => new(String(), Int(), Int(), Bool());
 
     public void End()
     {

@@ -31,6 +31,15 @@ internal sealed class WireWriter
         _buffer.Advance(4);
     }
 
+    public void OptionalInt(int? value)
+    {
+        Bool(value is not null);
+        if (value is { } there)
+        {
+            Int(there);
+        }
+    }
+
     public void Bytes(ReadOnlySpan<byte> value)
     {
         Int(value.Length);
@@ -129,14 +138,28 @@ internal sealed class WireWriter
         }
         List(fault.Kinds, (w, kind) => w.String(kind));
         String(fault.Message);
-        List(
-            fault.Frames,
-            (w, frame) =>
-            {
-                w.String(frame.File);
-                w.Int(frame.Line);
-            }
-        );
+        List(fault.Frames, (w, frame) => w.Frame(frame));
         List(fault.Inner, (w, inner) => w.Fault(inner));
+    }
+
+    public void Frame(ScriptFrame frame)
+    {
+        String(frame.File);
+        Int(frame.Line);
+    }
+
+    public void Race(Race race)
+    {
+        String(race.What);
+        Access(race.First);
+        Access(race.Second);
+    }
+
+    private void Access(RacingAccess access)
+    {
+        String(access.File);
+        Int(access.Line);
+        Int(access.Column);
+        Bool(access.Writes);
     }
 }

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
+using Katas.Cli.Learning;
 using Katas.Engine.Catalog;
 using Spectre.Console;
 
 namespace Katas.Cli.Commands;
 
-/// <summary><c>katas list</c>: every kata, and whether it was begun.</summary>
+/// <summary><c>katas list</c>: every kata with its state and best score.</summary>
 internal sealed class ListCommand(Terminal terminal, GlobalOptions options)
 {
     private readonly Argument<string> _path = new("PATH")
@@ -17,7 +18,7 @@ internal sealed class ListCommand(Terminal terminal, GlobalOptions options)
     public Command Build()
     {
         KataNames.RefuseOptions(_path);
-        var command = new Command("list", "Every kata, and whether it was begun.") { _path };
+        var command = new Command("list", "Every kata with its state and best score.") { _path };
         command.SetAction(parsed => Run(parsed));
         return command;
     }
@@ -26,31 +27,28 @@ internal sealed class ListCommand(Terminal terminal, GlobalOptions options)
     {
         var kit = options.Kit(parsed);
         var folder = parsed.GetRequiredValue(_path);
-        var katas = kit.Katas.Select(kata => (kata, state: State(kit, kata.Id, folder))).ToList();
+        var learner = new LearnerFolder(Path.GetFullPath(folder));
+        var progress = learner.HasNotes ? ProgressFile.Of(learner).Read() : new LearnerProgress();
+        var katas = kit.Katas.Select(kata => Standing.Of(kit, kata, learner, progress)).ToList();
         if (parsed.GetValue(options.Json))
         {
             WriteJson(katas);
             return ExitCode.Passed;
         }
         var console = terminal.Results(parsed.GetValue(options.NoColor));
-        foreach (var (kata, state) in katas)
+        foreach (var standing in katas)
         {
-            console.MarkupLine($"{kata.Id.ToString(), -24} {state, -12} {kata.About.EscapeMarkup()}");
+            var best = standing.Progress.Best is { } score
+                ? $"  (best {score:0.#} of {standing.Progress.BestOutOf:0.#})"
+                : "";
+            console.MarkupLine(
+                $"{standing.Kata.Id.ToString(), -24} {standing.State, -12} {standing.Kata.About.EscapeMarkup()}{best}"
+            );
         }
         return ExitCode.Passed;
     }
 
-    private static string State(Kit kit, KataId id, string folder)
-    {
-        var file = Path.Combine(folder, id.ScriptPath);
-        if (!File.Exists(file))
-        {
-            return "missing";
-        }
-        return Starters.IsUnchanged(File.ReadAllText(file), kit.Starter(id)) ? "not-started" : "started";
-    }
-
-    private void WriteJson(IEnumerable<(Kata Kata, string State)> katas)
+    private void WriteJson(IEnumerable<Standing> katas)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
@@ -58,18 +56,34 @@ internal sealed class ListCommand(Terminal terminal, GlobalOptions options)
             json.WriteStartObject();
             json.WriteString("schema", "katas.list/1");
             json.WriteStartArray("katas");
-            foreach (var (kata, state) in katas)
+            foreach (var (kata, state, progress) in katas)
             {
                 json.WriteStartObject();
                 json.WriteString("kata", kata.Id.ToString());
                 json.WriteString("title", kata.Title);
                 json.WriteString("about", kata.About);
                 json.WriteString("state", state);
+                Number(json, "best", progress.Best);
+                Number(json, "bestOutOf", progress.BestOutOf);
+                Number(json, "speedup", progress.Speedup);
+                json.WriteNumber("hintsTaken", progress.Hints.Count);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
             json.WriteEndObject();
         }
         terminal.Output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 }

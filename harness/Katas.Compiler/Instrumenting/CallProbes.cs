@@ -16,7 +16,6 @@ internal sealed partial class ProbeWalker
         }
         if (model.GetSymbolInfo(node).Symbol is IMethodSymbol method)
         {
-            ArraysOf(node);
             var arguments = node.ArgumentList.Arguments;
             switch (node.Expression)
             {
@@ -69,6 +68,8 @@ internal sealed partial class ProbeWalker
                     );
                     break;
             }
+            // Inside of the guard, which may give the array on as a span.
+            ArraysOf(node);
         }
         base.VisitInvocationExpression(node);
     }

@@ -96,7 +96,8 @@ internal static class ScriptInstrumenter
             rewritten,
             original.References,
             options,
-            returnType: original.ScriptCompilationInfo?.ReturnType
+            // As the original has it. What it gives when asked is object of the running library, which reference assemblies lack.
+            returnType: null
         );
     }
 

@@ -35,7 +35,7 @@ internal sealed class SharedVariables
         {
             ILocalSymbol { IsConst: false, IsRef: false } local => local,
             IParameterSymbol { RefKind: RefKind.None } parameter => parameter,
-            IFieldSymbol { IsConst: false, IsReadOnly: false, IsVolatile: false, RefKind: RefKind.None } field
+            IFieldSymbol { IsConst: false, IsReadOnly: false, RefKind: RefKind.None } field
                 when IsOfTheScript(field) && !IsPerThread(field) => field,
             IPropertySymbol { IsIndexer: false, SetMethod.IsInitOnly: false } property
                 when IsOfTheScript(property) && IsAutomatic(property) => property,
@@ -76,7 +76,8 @@ internal sealed class SharedVariables
     public bool IsIdiom(ISymbol variable, ExpressionSyntax read, SemanticModel model)
     {
         var use = _uses[variable.OriginalDefinition];
-        return use.IsPassedByReference
+        return IsVolatile(variable)
+            || use.IsPassedByReference
             || (
                 TypeOf(variable) is { IsReferenceType: true }
                 && !use.IsWrittenOutsideLocks
@@ -85,6 +86,9 @@ internal sealed class SharedVariables
             )
             || DoubleCheck.IsFirstLook(read, variable, model);
     }
+
+    /// <summary>Each read and each write of it stands for itself; only what reads and then writes can lose something.</summary>
+    public static bool IsVolatile(ISymbol variable) => variable is IFieldSymbol { IsVolatile: true };
 
     private void Note(ISymbol variable, IdentifierNameSyntax name, SemanticModel model)
     {

@@ -36,6 +36,7 @@ internal sealed partial class ProbeWalker
         var (whole, kind) = AccessContext.Of(access, model);
         if (
             kind is AccessKind.Reference or AccessKind.Other
+            || kind == AccessKind.Assign && SharedVariables.IsVolatile(variable)
             || kind == AccessKind.Read && variables.IsIdiom(variable, whole, model)
             || SharedVariables.IsConstruction(variable, name)
             || Owner(variable, access) is not { } owner

@@ -13,13 +13,14 @@ internal static class CaseMaker
     public static PreparedCase Make(KataId kata, CaseSpec spec, int seed, string folder)
     {
         var random = new Random(SeedOf(kata, spec, seed));
-        return spec switch
+        var prepared = spec switch
         {
             HashingCase hashing => HashingCases.Make(kata, hashing, random, folder),
             FactorialCase factorial => FactorialCases.Make(kata, factorial, random),
             CrawlingCase crawling => CrawlingCases.Make(kata, crawling, random),
             _ => throw new ArgumentException($"unknown case {spec.GetType().Name}", nameof(spec)),
         };
+        return spec.Watch ? prepared with { WatchSeed = random.Next() } : prepared;
     }
 
     private static int SeedOf(KataId kata, CaseSpec spec, int seed) =>

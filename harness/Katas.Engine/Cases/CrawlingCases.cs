@@ -40,6 +40,10 @@ internal static class CrawlingCases
             {
                 Grow(pages, many, random);
             }
+            else if (entry is LevelPages levels)
+            {
+                GrowByLevel(pages, levels, random);
+            }
         }
         var site = new SiteModel(pages);
         var (answers, breaking) = site.Crawl();
@@ -67,6 +71,44 @@ internal static class CrawlingCases
         }
         var kept = SiteModel.Origin + keep;
         return plan with { Keep = (kept, Math.Min(plan.Allowed, site.LinksOf(kept).Count)) };
+    }
+
+    /// <summary>Adds pages level by level, then links across, but never further down, so that the levels stay what they are.</summary>
+    private static void GrowByLevel(List<OnePage> pages, LevelPages spec, Random random)
+    {
+        pages.Add(new OnePage("/") { Title = Title(random, 0) });
+        var (above, width) = (0, 1);
+        foreach (var count in spec.Levels)
+        {
+            var first = pages.Count;
+            for (var i = 0; i < count; i++)
+            {
+                var page = Page(random, pages.Count);
+                // Evenly: whoever asks for a level's pages finds the next level's as soon as can be.
+                Link(pages, above + (i % width), page.Path);
+                pages.Add(page);
+            }
+            (above, width) = (first, count);
+        }
+        for (var from = 0; from < pages.Count; from++)
+        {
+            for (var i = random.Next(spec.MaxLinks + 1); i > 0; i--)
+            {
+                Link(pages, from, pages[random.Next(from + 1)].Path);
+            }
+        }
+    }
+
+    private static OnePage Page(Random random, int number)
+    {
+        var title = Title(random, number);
+        return new OnePage($"/{random.GetHexString(8, lowercase: true)}/{number}") { Title = title };
+    }
+
+    private static string Title(Random random, int number)
+    {
+        var word = Words[random.Next(Words.Length)];
+        return $"{char.ToUpperInvariant(word[0])}{word[1..]} {number}";
     }
 
     /// <summary>Adds pages so that each can be reached, then links across: back, to itself, twice, and to parts of a page.</summary>

@@ -20,6 +20,12 @@ internal sealed record PreparedCase(
     /// <summary>How its jobs are held; null where they are not.</summary>
     public HoldPlan? Hold { get; init; }
 
+    /// <summary>What the delays of a watched run are drawn from; null where it is not watched.</summary>
+    public int? WatchSeed { get; init; }
+
+    /// <summary>Whether it may end as soon as nothing runs any more: it is known to hang, and is run to see where.</summary>
+    public bool EndsWhenStill { get; init; }
+
     /// <summary>What its files hold that are gates, by path.</summary>
     public IReadOnlyDictionary<string, byte[]> Gated { get; init; } = new Dictionary<string, byte[]>();
 }

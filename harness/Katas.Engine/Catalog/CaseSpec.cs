@@ -8,6 +8,12 @@ public abstract record CaseSpec(string Name, int Workers)
     /// <summary>Whether the judge holds the jobs and lets them go one by one.</summary>
     public bool Hold { get; init; }
 
+    /// <summary>Whether the build with probes runs, for races; its jobs run freely.</summary>
+    public bool Watch { get; init; }
+
+    /// <summary>Whether a kata has this case: a program of one thread has nobody to race with.</summary>
+    public bool IsFor(KataId kata) => !(Watch && kata.Strategy == Strategy.Sequential);
+
     /// <summary>The page that is let go last, and leads to more; null where there is none.</summary>
     public string? Keep { get; init; }
 }
@@ -87,3 +93,6 @@ public sealed record OnePage(string Path) : PageSpec
 
 /// <summary>Some pages, each linked from at least one that is nearer to the start, and to some at random.</summary>
 public sealed record RandomPages(int Count, int MaxLinks) : PageSpec;
+
+/// <summary>Pages in levels: each is linked from one on the level above it, and to some at random.</summary>
+public sealed record LevelPages(IReadOnlyList<int> Levels, int MaxLinks) : PageSpec;

@@ -24,8 +24,14 @@ public sealed record KataTask
     /// <summary>The cases, from simple to hard.</summary>
     public required IReadOnlyList<CaseSpec> Cases { get; init; }
 
+    /// <summary>How speed is measured; null where it is not.</summary>
+    public SpeedSpec? Speed { get; init; }
+
     /// <summary>Its katas.</summary>
     public required IReadOnlyList<Kata> Katas { get; init; }
+
+    /// <summary>The cases of one of its katas.</summary>
+    public IEnumerable<CaseSpec> CasesOf(KataId kata) => Cases.Where(spec => spec.IsFor(kata));
 }
 
 /// <summary>One kata as kata.yaml describes it.</summary>
@@ -39,7 +45,12 @@ public sealed record Kata(
     string About,
     IReadOnlyList<string> Article,
     IReadOnlyList<string> Hints
-);
+)
+{
+    /// <summary>Hints for what the judge found: they come before the others while that is the verdict.</summary>
+    public IReadOnlyDictionary<Verdict, IReadOnlyList<string>> HintsByVerdict { get; init; } =
+        new Dictionary<Verdict, IReadOnlyList<string>>();
+}
 
 /// <summary>What a script may use.</summary>
 /// <param name="Compile">Time to compile.</param>
@@ -47,4 +58,17 @@ public sealed record Kata(
 /// <param name="CompilerBytes">Memory of the compiler.</param>
 /// <param name="OutputBytes">What it may print in one kata.</param>
 /// <param name="AnswerBytes">What it may return in one kata.</param>
-public sealed record Limits(TimeSpan Compile, TimeSpan Case, long CompilerBytes, long OutputBytes, long AnswerBytes);
+public sealed record Limits(TimeSpan Compile, TimeSpan Case, long CompilerBytes, long OutputBytes, long AnswerBytes)
+{
+    /// <summary>Memory of the script and all it starts.</summary>
+    public long MemoryBytes { get; init; } = 512L << 20;
+
+    /// <summary>Processes and threads at one time.</summary>
+    public int Tasks { get; init; } = 512;
+
+    /// <summary>Processor time of one case, of all processors together.</summary>
+    public TimeSpan Processor { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The largest file, and all that a script may keep in files.</summary>
+    public long FileBytes { get; init; } = 64 << 20;
+}

@@ -28,6 +28,7 @@ internal static class KataFile
             Weights = WeightsOf(map.Map("weights")),
             Limits = LimitsOf(map.Map("limits")),
             Cases = map.List("cases", c => CaseOf(kind, c)),
+            Speed = map.Has("speed") ? SpeedFile.Read(kind, map.Map("speed")) : null,
             Katas = KatasOf(kind, map.Map("strategies")),
         };
         map.End();
@@ -82,6 +83,15 @@ internal static class KataFile
             (long)map.Int("output-kibibytes", 1, 1 << 20) << 10,
             (long)map.Int("answer-mebibytes", 1, 1024) << 20
         );
+        limits = limits with
+        {
+            MemoryBytes = (long)map.OptionalInt("memory-mebibytes", 128, 65536, (int)(limits.MemoryBytes >> 20)) << 20,
+            Tasks = map.OptionalInt("tasks", 64, 65536, limits.Tasks),
+            Processor = TimeSpan.FromSeconds(
+                map.OptionalInt("processor-seconds", 1, 3600, (int)limits.Processor.TotalSeconds)
+            ),
+            FileBytes = (long)map.OptionalInt("file-mebibytes", 1, 65536, (int)(limits.FileBytes >> 20)) << 20,
+        };
         map.End();
         return limits;
     }
@@ -89,6 +99,7 @@ internal static class KataFile
     private static List<Kata> KatasOf(TaskKind kind, YamlMap map)
     {
         var katas = new List<Kata>();
+        var none = new Dictionary<Verdict, IReadOnlyList<string>>();
         foreach (var name in map.Keys)
         {
             var strategy = KataId.ParseStrategy(name) ?? throw map.FaultAtName(name, $"no strategy is called `{name}`");
@@ -101,10 +112,24 @@ internal static class KataFile
                     entry.Texts("article"),
                     entry.Texts("hints")
                 )
+                {
+                    HintsByVerdict = entry.Has("hints-by-verdict") ? HintsOf(entry.Map("hints-by-verdict")) : none,
+                }
             );
             entry.End();
         }
         return [.. katas.OrderBy(kata => kata.Id.Strategy)];
+    }
+
+    private static Dictionary<Verdict, IReadOnlyList<string>> HintsOf(YamlMap map)
+    {
+        var hints = new Dictionary<Verdict, IReadOnlyList<string>>();
+        foreach (var code in map.Keys)
+        {
+            var verdict = VerdictCode.Parse(code) ?? throw map.FaultAtName(code, $"no verdict is called `{code}`");
+            hints[verdict] = map.Texts(code);
+        }
+        return hints;
     }
 
     private static CaseSpec CaseOf(TaskKind kind, YamlMap map)
@@ -112,26 +137,27 @@ internal static class KataFile
         var name = map.Text("name");
         var workers = map.Int("workers", 1, 64);
         var hold = map.OptionalFlag("hold");
+        var watch = map.OptionalFlag("watch");
+        if (hold && watch)
+        {
+            throw map.Fault("watch", "a case is held or watched, not both");
+        }
         var paths = new HashSet<string>(StringComparer.Ordinal);
         CaseSpec spec = kind switch
         {
-            TaskKind.Hashing => new HashingCase(name, workers, map.List("files", FileOf)) { Hold = hold },
+            TaskKind.Hashing => new HashingCase(name, workers, map.List("files", FileOf)),
             TaskKind.Factorial => new FactorialCase(
                 name,
                 workers,
                 map.MixedList<NumberSpec>("numbers", MaxNumber, n => new OneNumber(n), NumbersOf)
-            )
-            {
-                Hold = hold,
-            },
+            ),
             _ => new CrawlingCase(name, workers, map.List("site", page => PageOf(page, paths)))
             {
-                Hold = hold,
                 Keep = map.OptionalText("keep"),
             },
         };
         map.End();
-        return spec;
+        return spec with { Hold = hold, Watch = watch };
     }
 
     private static FileSpec FileOf(YamlMap map)

@@ -18,31 +18,29 @@ public sealed record Kit(string Root, IReadOnlyList<KataTask> Tasks)
 
     /// <summary>The starter's text as shipped, whatever the learner has made of katas/ since.</summary>
     /// <exception cref="KitFaultException">It is missing.</exception>
-    public string Starter(KataId id)
-    {
-        var file = Path.Combine(TaskOf(id).Folder, "starters", $"{id.StrategyName}.csx");
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new KitFaultException($"{file}: the starter of {id} cannot be read: {e.Message}");
-        }
-    }
+    public string Starter(KataId id) =>
+        Text(Path.Combine(TaskOf(id).Folder, "starters", $"{id.StrategyName}.csx"), $"the starter of {id}");
+
+    /// <summary>Whether this kit brings a kata's solution.</summary>
+    public bool HasSolution(KataId id) => File.Exists(Path.Combine(Root, "solutions", id.ScriptPath));
+
+    /// <summary>The commented reference.</summary>
+    /// <exception cref="KitFaultException">It is missing.</exception>
+    public string Solution(KataId id) => Text(Path.Combine(Root, "solutions", id.ScriptPath), $"the solution of {id}");
 
     /// <summary>The task's statement, in Markdown.</summary>
     /// <exception cref="KitFaultException">It is missing.</exception>
-    public string Statement(TaskKind task)
+    public string Statement(TaskKind task) =>
+        Text(Path.Combine(Tasks.First(t => t.Kind == task).Folder, "README.md"), "the statement");
+
+    /// <summary>What all tasks have in common, in Markdown; empty where this kit has none.</summary>
+    /// <exception cref="KitFaultException">It cannot be read.</exception>
+    public string Overview
     {
-        var file = Path.Combine(Tasks.First(t => t.Kind == task).Folder, "README.md");
-        try
+        get
         {
-            return File.ReadAllText(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new KitFaultException($"{file}: the statement cannot be read: {e.Message}");
+            var file = Path.Combine(Root, "katas", "README.md");
+            return File.Exists(file) ? Text(file, "the overview") : "";
         }
     }
 
@@ -62,5 +60,17 @@ public sealed record Kit(string Root, IReadOnlyList<KataTask> Tasks)
             : throw new KitFaultException(
                 $"{root} holds no kit: katas/<task>/kata.yaml is missing. Name the kit's folder with --kit."
             );
+    }
+
+    private static string Text(string file, string what)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new KitFaultException($"{file}: {what} cannot be read: {e.Message}");
+        }
     }
 }

@@ -21,6 +21,9 @@ internal static class Afterwards
     /// <summary>The runtime compiles again what was called often, in its own time.</summary>
     private const string CompilerThread = ".NET Tiered";
 
+    /// <summary>More than it ever takes for that: any thread can be called so.</summary>
+    private static readonly TimeSpan CompilersWork = TimeSpan.FromSeconds(1.5);
+
     /// <param name="thoroughly">Whether to wait until the script's processes have fallen still, too.</param>
     public static async Task<Aftermath> LookAsync(
         Room room,
@@ -52,12 +55,19 @@ internal static class Afterwards
 
     private static async Task<bool> IsBusyAsync(ScriptProcesses processes, TimeProvider time)
     {
-        var stillness = new Stillness(processes, time);
+        using var stillness = new Stillness(processes, TimeProvider.System);
         var began = time.GetTimestamp();
-        var before = Runtimes(processes);
+        var before = processes.Runtimes();
         while (stillness.Look() < Quiet && time.GetElapsedTime(began) < LongestTidying)
         {
-            if (Runtimes(processes).Any(now => now.Value - before.GetValueOrDefault(now.Key) > Work))
+            if (
+                processes
+                    .Threads()
+                    .Any(now =>
+                        now.Runtime - before.GetValueOrDefault((now.Process, now.Thread))
+                        > (IsTheRuntimes(now) ? CompilersWork : Work)
+                    )
+            )
             {
                 return true;
             }
@@ -66,9 +76,6 @@ internal static class Afterwards
         return false;
     }
 
-    private static Dictionary<(int, int), TimeSpan> Runtimes(ScriptProcesses processes) =>
-        processes
-            .Threads()
-            .Where(thread => !thread.Name.StartsWith(CompilerThread, StringComparison.Ordinal))
-            .ToDictionary(thread => (thread.Process, thread.Thread), thread => thread.Runtime);
+    private static bool IsTheRuntimes(Witness.ThreadState thread) =>
+        thread.Name.StartsWith(CompilerThread, StringComparison.Ordinal);
 }

@@ -12,6 +12,12 @@ internal sealed class CaseRecord(int number)
     /// <summary>The case's number; a message about another is out of turn.</summary>
     public int Number => number;
 
+    /// <summary>Whether the script's build has probes, and says what they saw.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>What they saw; null as long as nothing was said of it.</summary>
+    public WatchSeen? Watch { get; private set; }
+
     /// <summary>Whether the script's top-level statements still run.</summary>
     public bool InTopLevel { get; private set; } = true;
 
@@ -40,6 +46,9 @@ internal sealed class CaseRecord(int number)
                 when task.Case == number && task.Index >= 0 && task.Index < _tasks.Count && !_tasks[task.Index].Settled:
                 _tasks[task.Index] = _tasks[task.Index] with { Value = task.Value, Fault = task.Fault, Settled = true };
                 return null;
+            case WatchSeen seen when seen.Case == number && IsWatched:
+                Watch = seen;
+                return null;
             case CaseEnded ended when ended.Case == number:
                 return ended switch
                 {
@@ -60,5 +69,8 @@ internal sealed class CaseRecord(int number)
             Tasks = _tasks,
             End = end,
             Elapsed = elapsed,
+            IsWatched = IsWatched,
+            Races = Watch?.Races ?? [],
+            Waiting = Watch?.Threads ?? [],
         };
 }

@@ -15,8 +15,8 @@ internal sealed class Conductor(
     ScriptProcesses processes,
     CaseRecord record,
     TimeProvider time,
-    Action catchUp
-)
+    FileGates? files
+) : IDisposable
 {
     /// <summary>Nothing at all ran for so long: what has not come by now does not come.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -32,7 +32,7 @@ internal sealed class Conductor(
 
     private static readonly TimeSpan LongestSettling = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(3);
-    private readonly Stillness _stillness = new(processes, time);
+    private readonly Stillness _stillness = new(processes, TimeProvider.System);
     private readonly List<HeldJob> _let = [];
     private Phase _phase = Phase.Filling;
     private long _phaseBegan = time.GetTimestamp();
@@ -41,10 +41,11 @@ internal sealed class Conductor(
     private bool _keptIsGone;
     private string? _heldBack;
     private string? _overtaken;
+    private string? _unread;
     private bool? _failureCameOut;
     private bool _left;
     private WorkSeen? _work;
-    private Dictionary<(int, int), TimeSpan>? _before;
+    private Dictionary<(int Process, int Thread), Witness.ThreadState>? _before;
 
     private enum Phase
     {
@@ -56,6 +57,9 @@ internal sealed class Conductor(
 
     /// <summary>Whether it wants to look again soon.</summary>
     public bool IsBusy => _phase != Phase.Over;
+
+    /// <summary>Whether somebody waits for it to let a job go.</summary>
+    public bool Holds => IsBusy && gates.Held.Count > 0;
 
     /// <summary>Looks at the gates and does what is next.</summary>
     public void Look()
@@ -109,6 +113,7 @@ internal sealed class Conductor(
             Again = [.. gates.Arrived.GroupBy(job => job.Key).Where(same => same.Count() > 1).Select(same => same.Key)],
             HeldBack = _heldBack,
             OvertakenBy = _overtaken,
+            Unread = _unread,
             FailureCameOut = _failureCameOut,
             Work = _work,
         };
@@ -131,7 +136,7 @@ internal sealed class Conductor(
             return;
         }
         // The script is still; what it did last may still be on its way to us.
-        catchUp();
+        files?.CatchUp();
         held = gates.Held;
         _peak = Math.Max(_peak, held.Count);
         if (!plan.MustReach)
@@ -180,7 +185,7 @@ internal sealed class Conductor(
         _let.AddRange(jobs);
         if (jobs[0].Key == plan.Heavy)
         {
-            _before = Runtimes();
+            _before = processes.Threads().ToDictionary(thread => (thread.Process, thread.Thread));
         }
         jobs.ForEach(gates.Open);
         _stillness.Forget();
@@ -216,6 +221,16 @@ internal sealed class Conductor(
             // A script may forget to close what it has read: then the job never leaves, and nothing more comes of it.
             return;
         }
+        else if (files?.IsUnread(job.Key) == true)
+        {
+            // Opened, let go, and nobody is at it: whoever is to read it waits for another.
+            if (GivesUp(still))
+            {
+                _unread ??= job.Key;
+                Finish();
+            }
+            return;
+        }
         else if (job.Key == plan.Heavy && !IsThrough(still))
         {
             return;
@@ -242,20 +257,30 @@ internal sealed class Conductor(
         {
             return;
         }
-        var now = Runtimes();
         var announcing = (job.Process, job.Thread);
-        // Of a thread that ended with its job nothing can be said any more.
-        if (now.TryGetValue(announcing, out var runtime))
+        var gains = new Dictionary<(int, int), TimeSpan>();
+        foreach (var thread in processes.Threads())
         {
-            _work = new WorkSeen(job.Key, runtime - before.GetValueOrDefault(announcing));
+            var key = (thread.Process, thread.Thread);
+            var then = before.GetValueOrDefault(key);
+            // Who ran while every job was held runs for reasons of its own, and so does the runtime.
+            if (key == announcing || (then?.Sleeps != false && !thread.IsTheRuntimes))
+            {
+                gains[key] = thread.Runtime - (then?.Runtime ?? TimeSpan.Zero);
+            }
+        }
+        // Of a thread that ended with its job nothing can be said any more.
+        if (gains.Remove(announcing, out var gain))
+        {
+            _work = new WorkSeen(job.Key, gain, gains.Values.DefaultIfEmpty().Max());
         }
         _before = null;
     }
 
-    private Dictionary<(int, int), TimeSpan> Runtimes() =>
-        processes.Threads().ToDictionary(thread => (thread.Process, thread.Thread), thread => thread.Runtime);
-
     private bool GivesUp(TimeSpan still) => still > Patience || time.GetElapsedTime(_phaseBegan) > LongestPhase;
+
+    /// <inheritdoc />
+    public void Dispose() => _stillness.Dispose();
 
     private void Finish()
     {

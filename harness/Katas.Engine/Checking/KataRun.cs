@@ -1,87 +1,84 @@
-using Katas.Engine.Cases;
 using Katas.Engine.Catalog;
 using Katas.Engine.Compiling;
 using Katas.Engine.Isolation;
 using Katas.Judging;
+using Katas.Wire;
 
 namespace Katas.Engine.Checking;
 
-/// <summary>One kata of one submission: its room, its runner, its cases.</summary>
+/// <summary>One kata of one submission: its rooms and its cases.</summary>
 internal sealed class KataRun(
     ToolFolder tools,
-    RunFolder run,
     ScriptCompilation compilation,
     KataTask task,
     SubmittedScript script,
-    int seed
+    CheckOptions options,
+    Action<Finding>? tell
 )
 {
-    /// <summary>Runners that a script may bring down before the rest of its cases is left out.</summary>
-    private const int MaxRunners = 3;
     private readonly KataId _kata = script.Kata;
 
-    public async Task<KataReport> RunAsync(ScriptSource source, CancellationToken cancellation)
-    {
-        await using var room = await Room.OpenAsync(run, _kata);
-        // Started before the script is compiled: by the time it is, the runner waits for it.
-        var first = RunnerProcess.Start(tools, room, task.Limits);
-        try
-        {
-            switch (
-                await compilation.CompileAsync(source, _kata.Entry, task.Limits, room.TemporaryFolder, cancellation)
-            )
-            {
-                case CompileFindings refused:
-                    return KataReport.Unrun(_kata.ToString(), script.Path, task.Weights, refused.Findings);
-                case CompiledScript compiled:
-                    var runners = new Runners(tools, room, task.Limits, first, compiled, _kata);
-                    first = null;
-                    await using (runners)
-                    {
-                        return await RunCasesAsync(runners, room, compiled, cancellation);
-                    }
-                default:
-                    throw new InvalidOperationException("unknown outcome of compiling");
-            }
-        }
-        finally
-        {
-            if (first is not null)
-            {
-                await first.DisposeAsync();
-            }
-        }
-    }
-
-    private async Task<KataReport> RunCasesAsync(
-        Runners runners,
-        Room room,
-        CompiledScript compiled,
+    /// <param name="rooms">
+    /// One for all cases; or two, the first for those that are held, which wait more than they work, beside the others.
+    /// They are used up, and the caller's to end.
+    /// </param>
+    public async Task<KataReport> RunAsync(
+        ScriptSource source,
+        IReadOnlyList<ReadyRoom> rooms,
         CancellationToken cancellation
     )
     {
-        var cases = new List<CaseReport>();
-        var findings = new List<Finding>();
-        foreach (var spec in task.Cases)
+        var order = new CompileOrder(source, _kata.Entry, task.Limits, rooms[0].Room.TemporaryFolder);
+        return await compilation.CompileAsync(order, cancellation) switch
         {
-            var prepared = CaseMaker.Make(_kata, spec, seed, room.NewCaseFolder());
-            var runner = await runners.GetAsync(cancellation);
-            var facts = await runner.RunAsync(prepared, room, cancellation);
-            var found = CaseJudge.Judge(spec.Name, prepared.Expectation, facts);
-            findings.AddRange(found);
-            cases.Add(new CaseReport(spec.Name, KataJudge.Of(found), facts.Elapsed.TotalMilliseconds));
-            // What goes on would go on into the next case.
-            if (facts.End is not (Returned or ReturnedNull or Threw) || !facts.Aftermath.IsQuiet)
-            {
-                await runners.DropAsync();
-                if (facts.End is OutOfTime || runners.Count >= MaxRunners)
-                {
-                    break;
-                }
-            }
+            CompileFindings refused => KataReport.Unrun(_kata.ToString(), script.Path, task.Weights, refused.Findings),
+            CompiledScript compiled => await RunCasesAsync(
+                rooms,
+                compiled,
+                new WatchedBuild(compilation, order, cancellation),
+                cancellation
+            ),
+            _ => throw new InvalidOperationException("unknown outcome of compiling"),
+        };
+    }
+
+    /// <summary>Cases that are held, and the others: each kind can have a room of its own.</summary>
+    public static IEnumerable<IReadOnlyList<CaseSpec>> Shares(IEnumerable<CaseSpec> specs) =>
+        specs
+            .GroupBy(spec => spec.Hold)
+            .OrderByDescending(share => share.Key)
+            .Select(IReadOnlyList<CaseSpec> (share) => [.. share]);
+
+    private async Task<KataReport> RunCasesAsync(
+        IReadOnlyList<ReadyRoom> rooms,
+        CompiledScript compiled,
+        WatchedBuild watched,
+        CancellationToken cancellation
+    )
+    {
+        await using var _ = watched;
+        var specs = task.CasesOf(_kata).Where(spec => options.Case is null || spec.Name == options.Case).ToList();
+        if (specs.Exists(spec => spec.Watch))
+        {
+            // While the other cases run.
+            watched.Begin();
         }
-        await runners.DropAsync();
-        return Report(cases, KataJudge.Order(findings), compiled, runners.Printed);
+        List<IReadOnlyList<CaseSpec>> shares = rooms.Count == 1 ? [specs] : [.. Shares(specs)];
+        var lines = rooms
+            .Take(shares.Count)
+            .Select(room => new CaseLine(tools, room, task, options, compiled, watched, tell))
+            .ToList();
+        var running = lines.Zip(shares, (line, share) => line.RunAsync(share, cancellation));
+        var outcomes = (await Task.WhenAll(running))
+            .SelectMany(outcome => outcome)
+            .OrderBy(outcome => specs.IndexOf(outcome.Spec))
+            .ToList();
+        return Report(
+            [.. outcomes.Select(outcome => outcome.Report)],
+            KataJudge.Order([.. outcomes.SelectMany(outcome => outcome.Findings)]),
+            compiled,
+            string.Concat(lines.Select(line => line.Printed))
+        );
     }
 
     private KataReport Report(
@@ -114,6 +111,7 @@ internal sealed class KataRun(
             Scoring.For(findings, task.Weights)
         )
         {
+            OnlyCase = options.Case,
             Output = Readable.Lines(printed, maxLength: 4000),
         };
     }

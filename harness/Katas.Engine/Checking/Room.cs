@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Katas.Engine.Cases;
 using Katas.Engine.Catalog;
 using Katas.Engine.Isolation;
@@ -11,16 +13,29 @@ internal sealed class Room : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly WitnessSocket _witness;
+    private Action _changed = () => { };
     private int _cases;
 
-    private Room(string folder, Gates gates, CrawlSite? site)
+    private Room(string folder, Cell cell, Gates gates, CrawlSite? site)
     {
         _folder = folder;
+        Cell = cell;
         Gates = gates;
         Site = site;
         TemporaryFolder = Directory.CreateDirectory(Path.Combine(folder, "tmp")).FullName;
-        _witness = new WitnessSocket(Path.Combine(folder, "witness"), Report, Answered);
+        Directory.CreateDirectory(FilesFolder);
+        Directory.CreateDirectory(ScriptFolder);
+        _witness = new WitnessSocket(Path.Combine(folder, "witness"), Report, Answered, Tamper);
+        cell.Admit(folder);
+        cell.Connect(_witness.Path);
+        if (site is not null)
+        {
+            cell.Connect(SitePath(folder));
+        }
     }
+
+    /// <summary>Where its runners are started.</summary>
+    public Cell Cell { get; }
 
     /// <summary>Where its jobs are held.</summary>
     public Gates Gates { get; }
@@ -34,18 +49,37 @@ internal sealed class Room : IAsyncDisposable
     /// <summary>Where the script's processes start and keep what they keep.</summary>
     public string TemporaryFolder { get; }
 
+    /// <summary>What came over the witness socket that was not sent by the kit's calls; null where nothing did.</summary>
+    public string? Tampering { get; private set; }
+
+    /// <summary>What the script's processes see of the room.</summary>
+    public IReadOnlyList<string> Windows =>
+        [FilesFolder, ScriptFolder, _witness.Path, .. Site is null ? (string[])[] : [SitePath(_folder)]];
+
+    private string FilesFolder => Path.Combine(_folder, "files");
+
+    private string ScriptFolder => Path.Combine(_folder, "script");
+
+    /// <summary>Settings of the runtime that differ from the usual ones, by environment variable.</summary>
+    public IReadOnlyDictionary<string, string> RuntimeSettings { get; init; } = new Dictionary<string, string>();
+
     /// <exception cref="IOException">Its folder or sockets cannot be made.</exception>
-    public static async Task<Room> OpenAsync(RunFolder run, KataId kata)
+    public static Task<Room> OpenAsync(RunFolder run, KataId kata) =>
+        OpenAsync(run, kata, new Dictionary<string, string>());
+
+    /// <summary>The same with settings of the runtime that differ from the usual ones.</summary>
+    public static async Task<Room> OpenAsync(RunFolder run, KataId kata, IReadOnlyDictionary<string, string> settings)
     {
         var folder = run.NewRoom();
         var gates = new Gates();
         var site = kata.Task == TaskKind.Crawling ? await CrawlSite.StartAsync(SitePath(folder), gates) : null;
-        return new Room(folder, gates, site);
+        return new Room(folder, run.NewCell(), gates, site) { RuntimeSettings = settings };
     }
 
     /// <summary>Makes everything ready for a case; <paramref name="changed"/> is called when something was seen.</summary>
     public void Begin(PreparedCase @case, Action changed)
     {
+        _changed = changed;
         Gates.Begin(@case.Hold is not null, changed);
         Ledger.Begin(@case.Hold is not null, changed);
         Site?.Show(@case.Site ?? SiteModel.Empty);
@@ -60,11 +94,33 @@ internal sealed class Room : IAsyncDisposable
         {
             environment["KATAS_SITE"] = SitePath(_folder);
         }
+        foreach (var (name, value) in RuntimeSettings)
+        {
+            environment[name] = value;
+        }
         return environment;
     }
 
+    /// <summary>Shows a file in the room, and returns where it is seen.</summary>
+    /// <exception cref="IOException">It cannot be copied.</exception>
+    public string Show(string file)
+    {
+        if (!Cell.IsLocked)
+        {
+            return file;
+        }
+        // A folder for each: two builds of one script have the same name.
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file)))[..16];
+        var shown = Path.Combine(
+            Directory.CreateDirectory(Path.Combine(ScriptFolder, name)).FullName,
+            Path.GetFileName(file)
+        );
+        File.Copy(file, shown, overwrite: true);
+        return shown;
+    }
+
     /// <summary>An empty folder for the next case's files.</summary>
-    public string NewCaseFolder() => Directory.CreateDirectory(Path.Combine(_folder, "files", $"{++_cases}")).FullName;
+    public string NewCaseFolder() => Directory.CreateDirectory(Path.Combine(FilesFolder, $"{++_cases}")).FullName;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -77,6 +133,7 @@ internal sealed class Room : IAsyncDisposable
         {
             await Site.DisposeAsync();
         }
+        Cell.Dispose();
         try
         {
             Directory.Delete(_folder, recursive: true);
@@ -98,14 +155,23 @@ internal sealed class Room : IAsyncDisposable
                 using (var open = new ManualResetEventSlim())
                 {
                     var key = job.Number.ToString();
-                    Gates.Arrive(key, process, job.ThreadId, open.Set);
+                    Gates.Arrive(key, process, ThreadIds.OnHost(process, job.ThreadId), open.Set);
                     open.Wait();
                 }
                 break;
             case EntryAppended entry:
                 Ledger.Enter(entry);
                 break;
+            default:
+                Tamper($"a {message.GetType().Name} where a call of the kit's is expected");
+                break;
         }
+    }
+
+    private void Tamper(string what)
+    {
+        Tampering ??= what;
+        _changed();
     }
 
     /// <summary>Only now can the job have gone on: its thread was woken by the answer.</summary>

@@ -18,23 +18,26 @@ internal sealed class RunnerProcess : IAsyncDisposable
     /// <summary>How often the conductor looks while it waits for the script to fall still.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
 
-    /// <summary>The runtime's own timers wake up now and then, but not this often.</summary>
-    private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan IdleGlance = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan StillEnough = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WatchDeadline = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LastWordsDeadline = TimeSpan.FromSeconds(1);
     private readonly ChildProcess _child;
     private readonly Limits _limits;
+    private readonly LimitWatch _watch;
     private readonly Channel<RunnerEvent> _events = Channel.CreateUnbounded<RunnerEvent>(
         new UnboundedChannelOptions { SingleReader = true }
     );
     private int _cases;
+    private bool _isReady;
 
     private RunnerProcess(ChildProcess child, Limits limits)
     {
         _child = child;
         _limits = limits;
+        _watch = new LimitWatch(child, limits, end => _events.Writer.TryWrite(new Ended(end)));
         new Thread(Listen) { IsBackground = true, Name = "runner" }.Start();
         _ = child.Printed.Overflow.ContinueWith(
             _ => _events.Writer.TryWrite(new Ended(new TooMuch("printed", limits.OutputBytes))),
@@ -56,74 +59,118 @@ internal sealed class RunnerProcess : IAsyncDisposable
             room.Surroundings(),
             maxFrame,
             limits.OutputBytes
-        );
-        return new RunnerProcess(ChildProcess.Start(command), limits);
+        )
+        {
+            Windows = room.Windows,
+            Bounds = Overrun.BoundsOf(limits),
+        };
+        return new RunnerProcess(ChildProcess.Start(command, room.Cell), limits);
     }
 
-    /// <summary>Waits until it is there, and gives it the script.</summary>
+    /// <summary>Waits until it is there.</summary>
     /// <exception cref="IOException">It did not come up: our fault, not the script's.</exception>
-    public async Task LoadAsync(CompiledScript script, EntryPoint entry, CancellationToken cancellation)
+    public async Task ReadyAsync(CancellationToken cancellation)
     {
-        var first = await NextAsync(StartDeadline, cancellation);
-        if (first is not Received { Message: RunnerReady })
+        if (!_isReady && await NextAsync(StartDeadline, cancellation) is not Received { Message: ChildReady })
         {
             var words = await _child.Printed.TailAsync(LastWordsDeadline);
             throw new IOException(
                 $"katas-runner did not start within {StartDeadline.TotalSeconds:0} s: {Readable.Line(words.Trim())}"
             );
         }
-        _child.Frames.Write(new LoadScript(script.AssemblyFile, entry));
+        _isReady = true;
+    }
+
+    /// <summary>Warms it up with a case's inputs, before it has a script.</summary>
+    /// <exception cref="IOException">It failed: our fault, there is no script of anybody's yet.</exception>
+    public async Task WarmUpAsync(PreparedCase @case, Room room, bool inProcesses, CancellationToken cancellation)
+    {
+        room.Begin(@case, () => { });
+        var number = ++_cases;
+        _child.Frames.Write(new WarmUpCase(number, @case.Input, @case.Workers, inProcesses));
+        var end = await NextAsync(StartDeadline, cancellation);
+        if (end is not Received { Message: CaseEnded { Fault: null } ended } || ended.Case != number)
+        {
+            var words = await _child.Printed.TailAsync(LastWordsDeadline);
+            throw new IOException($"katas-runner could not be warmed up: {Readable.Line(words.Trim())}");
+        }
+    }
+
+    /// <summary>Gives it the script, or another build of it; it counts from the next case on.</summary>
+    /// <exception cref="IOException">The script's file cannot be shown in the room: our fault.</exception>
+    public void Load(CompiledScript script, Room room, EntryPoint entry)
+    {
+        _watch.Start();
+        var shown = room.Show(script.AssemblyFile);
+        try
+        {
+            _child.Frames.Write(new LoadScript(shown, entry));
+        }
+        catch (IOException)
+        {
+            // It has gone already; the next case will see its end.
+        }
     }
 
     /// <summary>Runs one case to its end, whatever end that is. After any but an orderly end the runner is of no more use.</summary>
     public async Task<CaseFacts> RunAsync(PreparedCase @case, Room room, CancellationToken cancellation)
     {
-        var record = new CaseRecord(++_cases);
+        var record = new CaseRecord(++_cases) { IsWatched = @case.WatchSeed is not null };
         var processes = new ScriptProcesses(_child.Id, _child.LivingTree);
+        var clock = FairClock.Of(processes);
         room.Begin(@case, () => _events.Writer.TryWrite(new SomethingSeen()));
         using var files = @case.Gated.Count > 0 ? new FileGates(room.Gates, @case.Gated, processes.Reader) : null;
-        var conductor = @case.Hold is { } plan
-            ? new Conductor(
-                plan,
-                room.Gates,
-                room.Ledger,
-                processes,
-                record,
-                TimeProvider.System,
-                () => files?.CatchUp()
-            )
+        using var conductor = @case.Hold is { } plan
+            ? new Conductor(plan, room.Gates, room.Ledger, processes, record, clock, files)
             : null;
+        _watch.BeginCase();
         var started = TimeProvider.System.GetTimestamp();
-        var end = await EndOfAsync(record, @case, conductor, started, cancellation);
+        var end = _watch.Explain(await EndOfAsync(record, @case, room, conductor, clock, cancellation));
         var elapsed = TimeProvider.System.GetElapsedTime(started);
         var aftermath = end is Returned or ReturnedNull or Threw
             ? await Afterwards.LookAsync(
                 room,
                 processes,
                 thoroughly: conductor is not null || @case.Expectation.Shape == Shape.Ledger,
-                TimeProvider.System
+                clock
             )
             : Aftermath.None;
+        end = end is Returned or ReturnedNull or Threw ? Unasked(room) ?? end : end;
+        var hold = conductor?.Facts();
+        if (hold is not null && end is OutOfTime && files is not null)
+        {
+            hold = hold with { Again = [.. hold.Again, .. files.OpenedAgain()] };
+        }
         return record.Facts(end, elapsed) with
         {
             Entries = room.Ledger.Entries,
             Fetches = room.Site?.Fetches() ?? [],
-            Hold =
-                conductor?.Facts() is { } hold && end is OutOfTime && files is not null
-                    ? hold with
-                    {
-                        Again = [.. hold.Again, .. files.OpenedAgain()],
-                    }
-                    : conductor?.Facts(),
+            Hold = hold,
             Announced = @case.Input is NumbersInput ? room.Gates.Arrived.CountBy(job => job.Key).ToDictionary() : null,
             Overlap = room.Ledger.Overlap,
             Aftermath = aftermath,
         };
     }
 
+    /// <summary>Its processes, as /proc shows them.</summary>
+    public ScriptProcesses Processes() => new(_child.Id, _child.LivingTree);
+
+    /// <summary>Makes all ready for a case that somebody else times.</summary>
+    public CaseRecord Begin(PreparedCase @case, Room room)
+    {
+        room.Begin(@case, () => { });
+        return new CaseRecord(++_cases);
+    }
+
+    /// <summary>From the message that begins a case to its last answer, and nothing before or after.</summary>
+    /// <remarks>By the clock on the wall: to look at what else goes on would take the time that is measured.</remarks>
+    public Task<CaseEnd> EndAsync(CaseRecord record, PreparedCase @case, Room room, CancellationToken cancellation) =>
+        EndOfAsync(record, @case, room, conductor: null, FairClock.OnTheWall(), cancellation);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        _watch.Dispose();
         var left = await _child.EndAsync();
         // With the last writer gone the text comes to its end at once.
         _ = await _child.Printed.TailAsync(LastWordsDeadline);
@@ -139,31 +186,51 @@ internal sealed class RunnerProcess : IAsyncDisposable
     private async Task<CaseEnd> EndOfAsync(
         CaseRecord record,
         PreparedCase @case,
+        Room room,
         Conductor? conductor,
-        long started,
+        FairClock clock,
         CancellationToken cancellation
     )
     {
         try
         {
-            _child.Frames.Write(new RunCase(record.Number, @case.Input, @case.Workers, Held: conductor is not null));
+            _child.Frames.Write(
+                new RunCase(record.Number, @case.Input, @case.Workers, Held: conductor is not null, @case.WatchSeed)
+            );
         }
         catch (IOException)
         {
             // It has gone already; its end is among the events.
         }
+        using var stillness = @case.EndsWhenStill
+            ? new Stillness(new ScriptProcesses(_child.Id), TimeProvider.System)
+            : null;
+        var left = _limits.Case;
         while (true)
         {
-            var left = _limits.Case - TimeProvider.System.GetElapsedTime(started);
             conductor?.Look();
-            var next = await NextAsync(conductor is { IsBusy: true } && left > Glance ? Glance : left, cancellation);
+            var look =
+                conductor is { IsBusy: true } ? Glance
+                : stillness is not null ? IdleGlance
+                : left;
+            // A script that waits for us does so on our time.
+            var onOurTime = conductor is { Holds: true };
+            var before = clock.GetTimestamp();
+            var next = await NextAsync(look < left ? look : left, cancellation);
+            left -= onOurTime ? TimeSpan.Zero : clock.GetElapsedTime(before);
             switch (next)
             {
-                case null when TimeProvider.System.GetElapsedTime(started) < _limits.Case:
-                case SomethingSeen:
+                case SomethingSeen when room.Tampering is { } what:
+                    return new Tampered(what);
+                case null when stillness?.Look() > StillEnough && conductor is not { IsBusy: true }:
+                    await AskWatchAsync(record, cancellation);
+                    return new OutOfTime(_limits.Case, record.InTopLevel, Idle: true);
+                case null or SomethingSeen when left > TimeSpan.Zero:
                     break;
-                case null:
-                    return new OutOfTime(_limits.Case, record.InTopLevel, Idle: await IsIdleAsync(cancellation));
+                case null or SomethingSeen:
+                    var idle = await Idleness.IsSeenAsync(new ScriptProcesses(_child.Id), clock, cancellation);
+                    await AskWatchAsync(record, cancellation);
+                    return new OutOfTime(_limits.Case, record.InTopLevel, idle);
                 case Received { Message: ProcessFaulted fault }:
                     return new BroughtDown(fault.Fault);
                 case Received received:
@@ -173,6 +240,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
                     }
                     break;
                 case Closed:
+                    _watch.Look();
                     return await GoneAsync();
                 case Ended { End: TooMuch { What: "printed" } }
                     when _child.Printed.Head().Contains(StackOverflow, StringComparison.Ordinal):
@@ -184,20 +252,49 @@ internal sealed class RunnerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether for a whole second nothing ran in any of the script's processes.</summary>
-    private async Task<bool> IsIdleAsync(CancellationToken cancellation)
+    /// <summary>A case has one end, and the runner says nothing until it is asked again.</summary>
+    private Tampered? Unasked(Room room)
     {
-        var stillness = new Stillness(new ScriptProcesses(_child.Id), TimeProvider.System);
-        var before = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(before) < LongestLook)
+        if (room.Tampering is { } what)
         {
-            if (stillness.Look() > IdleTime)
-            {
-                return true;
-            }
-            await Task.Delay(Glance * 10, cancellation);
+            return new Tampered(what);
         }
-        return false;
+        while (_events.Reader.TryPeek(out var next) && next is SomethingSeen or Received)
+        {
+            _ = _events.Reader.TryRead(out _);
+            if (next is Received { Message: not ProcessFaulted } received)
+            {
+                return new Tampered($"a {received.Message.GetType().Name} after the end");
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A watched case that does not end cannot say by itself what was seen of it.</summary>
+    private async Task AskWatchAsync(CaseRecord record, CancellationToken cancellation)
+    {
+        if (!record.IsWatched)
+        {
+            return;
+        }
+        try
+        {
+            _child.Frames.Write(new TellWatch(record.Number));
+        }
+        catch (IOException)
+        {
+            return;
+        }
+        while (
+            record.Watch is null
+            && await NextAsync(WatchDeadline, cancellation) is { } next and (Received or SomethingSeen)
+        )
+        {
+            if (next is Received received)
+            {
+                record.Take(received.Message);
+            }
+        }
     }
 
     private async Task<CaseEnd> GoneAsync()
@@ -252,7 +349,11 @@ internal sealed class RunnerProcess : IAsyncDisposable
                 _events.Writer.TryWrite(new Received(message));
             }
         }
-        catch (FrameTooLongException)
+        catch (FrameCutOffException)
+        {
+            // It was ended in the middle of a word.
+        }
+        catch (FrameTooLongException e) when (e.Length <= _limits.MemoryBytes)
         {
             last = new Ended(new TooMuch("returned", _limits.AnswerBytes));
         }

@@ -5,18 +5,21 @@ namespace Katas.Engine.Isolation;
 
 /// <summary>
 /// A child of the judge: frames over its standard streams, what it prints caught from its error stream.
-/// The only place where the judge starts a process.
+/// Where and with what rights it runs is its cell's affair.
 /// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private static readonly TimeSpan ExitDeadline = TimeSpan.FromSeconds(5);
-    private readonly Process _process;
-    private readonly string _tag;
 
-    private ChildProcess(Process process, string tag, ChildCommand command)
+    /// <summary>The kernel takes its time with a thousand processes at once, the more when others want the processors.</summary>
+    private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+    private readonly Confinement _confinement;
+
+    private ChildProcess(Process process, Confinement confinement, ChildCommand command)
     {
         _process = process;
-        _tag = tag;
+        _confinement = confinement;
         Frames = new FrameStream(
             process.StandardOutput.BaseStream,
             process.StandardInput.BaseStream,
@@ -34,35 +37,14 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Whether it has ended.</summary>
     public bool HasExited => _process.HasExited;
 
-    /// <summary>Its process id.</summary>
-    public int Id => _process.Id;
+    /// <summary>The id of the program's own process, as the judge sees it.</summary>
+    public int Id => _confinement.ProgramId;
 
     /// <exception cref="IOException">It cannot be started.</exception>
-    public static ChildProcess Start(ChildCommand command)
+    public static ChildProcess Start(ChildCommand command, Cell cell)
     {
-        var tag = Guid.NewGuid().ToString("N");
-        var start = new ProcessStartInfo(command.File, command.Arguments)
-        {
-            WorkingDirectory = command.WorkingFolder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.Environment.Clear();
-        foreach (var (name, value) in command.Environment)
-        {
-            start.Environment[name] = value;
-        }
-        start.Environment[ProcessTree.TagName] = tag;
-        try
-        {
-            return new ChildProcess(Process.Start(start)!, tag, command);
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw new IOException($"{command.File} cannot be started: {e.Message}", e);
-        }
+        var (process, confinement) = cell.Start(command, Guid.NewGuid().ToString("N"));
+        return new ChildProcess(process, confinement, command);
     }
 
     /// <summary>Its exit code (128 + the signal's number where a signal ended it), or null where it is still there at the deadline.</summary>
@@ -80,12 +62,15 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>It and everything it started that has not ended.</summary>
-    public IReadOnlyList<int> LivingTree() => ProcessTree.Living(_process.Id, _tag);
+    public IReadOnlyList<int> LivingTree() => _confinement.Living();
+
+    /// <summary>What they take.</summary>
+    public Consumption Consumption() => _confinement.Look();
 
     /// <summary>Ends it and everything it started, and waits until they have gone. Processes that would not go are returned.</summary>
     public async Task<IReadOnlyList<int>> EndAsync()
     {
-        var left = await ProcessTree.EndAsync(_process.Id, _tag, ExitDeadline);
+        var left = await _confinement.EndAsync(EndDeadline);
         await ExitCodeAsync(ExitDeadline);
         return left;
     }
@@ -93,10 +78,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            await EndAsync();
-        }
+        // Also where it has ended by itself: what it started may not have.
+        await EndAsync();
+        _confinement.Clear();
         try
         {
             Frames.Dispose();

@@ -14,11 +14,19 @@ internal static partial class ProcessTree
     public const string TagName = "KATAS_ROOM";
 
     private const int Kill = 9;
+
+    /// <summary>A process that starts another program has no environment for a moment; one may also never have had any.</summary>
+    private const int MostLooksAtNameless = 10;
+    private const int Parent = 1;
+    private const int Flags = 6;
+    private const int Start = 19;
+    private const long KernelThread = 0x0020_0000;
+    private static readonly Lazy<long> OurStart = new(() => Number(ProcFiles.Stat(Environment.ProcessId), Start));
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
 
     /// <summary>The tree's processes that are not yet dead.</summary>
     public static IReadOnlyList<int> Living(int root, string tag) =>
-        Members([root], Encoding.ASCII.GetBytes($"{TagName}={tag}"));
+        Members([root], Encoding.ASCII.GetBytes($"{TagName}={tag}"), out _);
 
     /// <summary>
     /// Kills the tree until none of it is left, and returns what was left at the deadline.
@@ -29,10 +37,11 @@ internal static partial class ProcessTree
         using var time = new CancellationTokenSource(deadline);
         var mark = Encoding.ASCII.GetBytes($"{TagName}={tag}");
         var known = new HashSet<int> { root };
+        var looks = 0;
         while (true)
         {
-            var alive = Members(known, mark);
-            if (alive.Count == 0 || time.IsCancellationRequested)
+            var alive = Members(known, mark, out var anyNameless);
+            if ((alive.Count == 0 && (!anyNameless || looks++ == MostLooksAtNameless)) || time.IsCancellationRequested)
             {
                 return alive;
             }
@@ -49,66 +58,58 @@ internal static partial class ProcessTree
     /// Processes of the tree that are not yet dead; a zombie waiting for its parent counts as dead. A child that laid
     /// its mark aside is known by its parent, and stays known when that has gone.
     /// </summary>
-    private static List<int> Members(HashSet<int> known, byte[] mark)
+    /// <param name="anyNameless">Whether there was one whose environment could not be told just then.</param>
+    private static List<int> Members(HashSet<int> known, byte[] mark, out bool anyNameless)
     {
-        var all = Processes();
-        foreach (var (process, folder) in all.Where(one => HasMark(one.Folder, mark)))
+        var all = new List<(int Process, IReadOnlyList<string> Stat)>();
+        anyNameless = false;
+        foreach (var process in Processes())
         {
-            known.Add(process);
+            var environment = TryRead($"/proc/{process}/environ");
+            var stat = ProcFiles.Stat(process);
+            all.Add((process, stat));
+            if (environment is { Length: 0 })
+            {
+                anyNameless |= MayBeNameless(stat);
+            }
+            else if (environment.AsSpan().IndexOf(mark) >= 0)
+            {
+                known.Add(process);
+            }
         }
-        var parents = all.Select(one => (one.Process, Parent: Parent(one.Folder))).ToList();
-        while (parents.Any(one => known.Contains(one.Parent) && known.Add(one.Process)))
+        while (all.Any(one => known.Contains((int)Number(one.Stat, Parent)) && known.Add(one.Process)))
         {
             // Once more: grandchildren.
         }
-        return [.. all.Where(one => known.Contains(one.Process) && !IsDead(one.Folder)).Select(one => one.Process)];
+        return
+        [
+            .. all.Where(one => known.Contains(one.Process) && ProcFiles.IsAlive(one.Stat)).Select(one => one.Process),
+        ];
     }
 
-    private static List<(int Process, string Folder)> Processes()
+    /// <summary>One that is no older than this process, and none of the kernel's.</summary>
+    private static bool MayBeNameless(IReadOnlyList<string> stat) =>
+        ProcFiles.IsAlive(stat) && Number(stat, Start) >= OurStart.Value && (Number(stat, Flags) & KernelThread) == 0;
+
+    private static IEnumerable<int> Processes()
     {
-        var processes = new List<(int, string)>();
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
             if (
                 int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
             )
             {
-                processes.Add((process, folder));
+                yield return process;
             }
         }
-        return processes;
     }
 
-    private static int Parent(string folder)
-    {
-        if (TryRead(Path.Combine(folder, "stat")) is not { } stat)
-        {
-            return 0;
-        }
-        // After the name in brackets: state, then parent.
-        var fields = Encoding
-            .ASCII.GetString(stat.AsSpan()[(stat.AsSpan().LastIndexOf((byte)')') + 1)..])
-            .Split(' ', 4);
-        return
-            fields.Length > 2
-            && int.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out var parent)
-            ? parent
+    /// <summary>0 where there is none.</summary>
+    private static long Number(IReadOnlyList<string> stat, int field) =>
+        stat.Count > field
+        && long.TryParse(stat[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
             : 0;
-    }
-
-    private static bool HasMark(string folder, byte[] mark) =>
-        TryRead(Path.Combine(folder, "environ")) is { } environment && environment.AsSpan().IndexOf(mark) >= 0;
-
-    private static bool IsDead(string folder)
-    {
-        if (TryRead(Path.Combine(folder, "stat")) is not { } stat)
-        {
-            return true;
-        }
-        // The state follows the name in brackets, which may itself hold brackets.
-        var state = stat.AsSpan()[(stat.AsSpan().LastIndexOf((byte)')') + 2)..];
-        return state.Length == 0 || state[0] is (byte)'Z' or (byte)'X';
-    }
 
     private static byte[]? TryRead(string file)
     {

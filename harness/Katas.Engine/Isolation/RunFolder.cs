@@ -15,13 +15,20 @@ public sealed class RunFolder : IDisposable
     private const int MaxBaseLength = 60;
     private int _rooms;
 
+    private Warden? _warden;
+
     private RunFolder(string path) => Path = path;
 
     /// <summary>The folder.</summary>
     public string Path { get; }
 
+    /// <summary>One whose rooms are not locked.</summary>
     /// <exception cref="IOException">The temporary folder cannot be written to.</exception>
-    public static RunFolder Create()
+    public static RunFolder Create() => Create(HostIsolation.None);
+
+    /// <param name="host">How its rooms are locked.</param>
+    /// <exception cref="IOException">The temporary folder cannot be written to, or rooms cannot be locked.</exception>
+    public static RunFolder Create(HostIsolation host)
     {
         var temporary = System.IO.Path.GetTempPath();
         if (temporary.Length > MaxBaseLength)
@@ -42,15 +49,33 @@ public sealed class RunFolder : IDisposable
                 e
             );
         }
-        return new RunFolder(path);
+        var run = new RunFolder(path);
+        try
+        {
+            run._warden = Warden.Open(path, host);
+            return run;
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A fresh folder for one room.</summary>
     public string NewRoom() =>
         Directory.CreateDirectory(System.IO.Path.Combine(Path, $"{Interlocked.Increment(ref _rooms)}")).FullName;
 
+    /// <summary>A fresh cell for one room.</summary>
+    /// <exception cref="IOException">There is none.</exception>
+    internal Cell NewCell() => _warden!.NewCell();
+
     /// <inheritdoc />
-    public void Dispose() => TryRemove(Path);
+    public void Dispose()
+    {
+        TryRemove(Path);
+        _warden?.Dispose();
+    }
 
     private static void RemoveLeftovers(string temporary)
     {

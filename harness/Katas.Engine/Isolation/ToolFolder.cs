@@ -4,6 +4,38 @@ namespace Katas.Engine.Isolation;
 /// <param name="Path">The folder.</param>
 public sealed record ToolFolder(string Path)
 {
+    private const UnixFileMode MayRun =
+        UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    /// <summary>
+    /// The folder where the children really lie (beside a program there may be links to them, and a locked room shows what they
+    /// lead to), with its programs made runnable: a package that was installed lays them down as plain files.
+    /// </summary>
+    /// <exception cref="IOException">They are not, and are somebody else's.</exception>
+    public static ToolFolder Runnable(string path)
+    {
+        var runner = new FileInfo(System.IO.Path.Combine(path, "katas-runner")).ResolveLinkTarget(
+            returnFinalTarget: true
+        );
+        var tools = new ToolFolder(runner is null ? path : System.IO.Path.GetDirectoryName(runner.FullName)!);
+        foreach (var program in (string[])[tools.Runner, tools.Compiler])
+        {
+            if (!System.IO.File.Exists(program) || System.IO.File.GetUnixFileMode(program).HasFlag(MayRun))
+            {
+                continue;
+            }
+            try
+            {
+                System.IO.File.SetUnixFileMode(program, System.IO.File.GetUnixFileMode(program) | MayRun);
+            }
+            catch (UnauthorizedAccessException e)
+            {
+                throw new IOException($"{program} must be executable: chmod +x it as its owner. {e.Message}", e);
+            }
+        }
+        return tools;
+    }
+
     /// <summary>The child that loads and runs scripts.</summary>
     public string Runner => File("katas-runner");
 

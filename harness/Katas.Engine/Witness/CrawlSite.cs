@@ -15,7 +15,11 @@ namespace Katas.Engine.Witness;
 internal sealed class CrawlSite : IAsyncDisposable
 {
     private const int BrokenLength = 1 << 20;
+
+    /// <summary>So much is sent in one piece.</summary>
+    private const int AtOnce = 16 << 10;
     private readonly KestrelServer _server;
+    private readonly LatencyPacer _pacer = new();
     private readonly Gates _gates;
     private readonly Lock _gate = new();
     private readonly List<Fetch> _fetches = [];
@@ -42,6 +46,12 @@ internal sealed class CrawlSite : IAsyncDisposable
         return site;
     }
 
+    /// <summary>How long each request is kept before it is answered, where no gate holds it.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>Requests that were kept at once.</summary>
+    public InFlightMeter InFlight { get; } = new(TimeProvider.System);
+
     /// <summary>From now on these pages are served, and requests are counted afresh.</summary>
     public void Show(SiteModel model)
     {
@@ -51,6 +61,7 @@ internal sealed class CrawlSite : IAsyncDisposable
             _fetches.Clear();
             _inFlight.Clear();
         }
+        InFlight.Clear();
     }
 
     /// <summary>Every request since <see cref="Show"/>, in the order in which they came.</summary>
@@ -68,10 +79,18 @@ internal sealed class CrawlSite : IAsyncDisposable
         // Not in order: a connection the script left open must not hold the judge up.
         await _server.StopAsync(new CancellationToken(canceled: true));
         _server.Dispose();
+        _pacer.Dispose();
     }
 
     private async Task ServeAsync(HttpContext context)
     {
+        var connection = context.Features.Get<IConnectionSocketFeature>()?.Socket;
+        if (Peer.HasGone(connection))
+        {
+            // Given up before we came to read it, which on a busy machine may be when the function, or even the case, has ended.
+            context.Abort();
+            return;
+        }
         // As it was sent: the decoded path would not tell %2F from a slash.
         var address = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         SiteModel model;
@@ -83,34 +102,57 @@ internal sealed class CrawlSite : IAsyncDisposable
             _inFlight[address] = sameInFlight + 1;
         }
         var job = SiteModel.Origin + address;
+        var answered = false;
         try
         {
-            await PassGateAsync(context, job);
-            await AnswerAsync(context, model.Serve(address));
+            await PassGateAsync(context, job, Peer.ProcessOf(connection));
+            await AnswerAsync(context, model.Serve(address), Answered);
         }
         finally
         {
+            Answered();
             _gates.Leave(job);
-            lock (_gate)
+        }
+
+        void Answered()
+        {
+            if (!answered)
             {
-                if (_inFlight.GetValueOrDefault(address) > 0)
-                {
-                    _inFlight[address]--;
-                }
+                answered = true;
+                NoLongerInFlight(address);
+            }
+        }
+    }
+
+    private void NoLongerInFlight(string address)
+    {
+        lock (_gate)
+        {
+            if (_inFlight.GetValueOrDefault(address) > 0)
+            {
+                _inFlight[address]--;
             }
         }
     }
 
     /// <summary>Ends early where the client gives the request up.</summary>
-    private async Task PassGateAsync(HttpContext context, string job)
+    private async Task PassGateAsync(HttpContext context, string job, int process)
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = Peer.ProcessOf(context.Features.Get<IConnectionSocketFeature>()?.Socket);
         _gates.Arrive(job, process, thread: 0, () => gate.TrySetResult());
         await gate.Task.WaitAsync(context.RequestAborted);
+        if (Latency > TimeSpan.Zero)
+        {
+            // Counted only until the answer is on its way: then the client may already ask for the next page.
+            using (InFlight.Enter())
+            {
+                await _pacer.DelayAsync(Latency).WaitAsync(context.RequestAborted);
+            }
+        }
     }
 
-    private static async Task AnswerAsync(HttpContext context, ServedPage page)
+    /// <param name="beforeLast">Called before the last of it is sent: who has all of it may ask again before we know that it has.</param>
+    private static async Task AnswerAsync(HttpContext context, ServedPage page, Action beforeLast)
     {
         context.Response.StatusCode = page.Status;
         context.Response.ContentType = page.ContentType;
@@ -124,10 +166,14 @@ internal sealed class CrawlSite : IAsyncDisposable
             throw new BrokenOffException();
         }
         context.Response.ContentLength = page.Body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
+        ReadOnlyMemory<byte> body = HttpMethods.IsHead(context.Request.Method) ? default : page.Body;
+        if (body.Length > AtOnce)
         {
-            await context.Response.Body.WriteAsync(page.Body);
+            await context.Response.Body.WriteAsync(body[..^1]);
+            body = body[^1..];
         }
+        beforeLast();
+        await context.Response.Body.WriteAsync(body);
     }
 
     private sealed class BrokenOffException : Exception;

@@ -19,11 +19,13 @@ internal sealed class FileGates : IDisposable
     private readonly SafeFileHandle _watch = NativeFiles.NewWatch();
     private readonly Dictionary<int, string> _paths = [];
     private readonly Dictionary<string, SafeFileHandle> _ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SafeFileHandle> _tails = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, byte[]> _contents;
     private readonly Lock _lock = new();
     private readonly string _bell;
     private readonly int _bellNumber;
     private readonly ManualResetEventSlim _rung = new();
+    private volatile bool _over;
     private volatile bool _closed;
 
     /// <param name="contents">The files, each of at most <see cref="MostBytes"/>.</param>
@@ -38,6 +40,7 @@ internal sealed class FileGates : IDisposable
         {
             NativeFiles.MakeFifo(path);
             _ends[path] = NativeFiles.OpenBothEnds(path);
+            _tails[path] = NativeFiles.OpenForReading(path);
             _paths[NativeFiles.Watch(_watch, path)] = path;
         }
         _bell = Path.GetTempFileName();
@@ -45,12 +48,28 @@ internal sealed class FileGates : IDisposable
         new Thread(Listen) { IsBackground = true, Name = "file gates" }.Start();
     }
 
-    /// <summary>Released files that somebody is waiting to open once more: a file is read once.</summary>
+    /// <summary>
+    /// Released files that somebody is waiting to open once more: a file is read once. Asked when the case is over. One that is still open from the
+    /// first time looks just so from here, and is not said to be.
+    /// </summary>
     public IReadOnlyList<string> OpenedAgain()
     {
         lock (_lock)
         {
-            return [.. _contents.Keys.Where(path => !_ends.ContainsKey(path) && IsWaitedFor(path))];
+            var left = _contents.Keys.Where(path => !_ends.ContainsKey(path) && !_gates.IsInside(path)).ToList();
+            // Ours would look like somebody else's; and our closing them, like somebody's leaving.
+            _over = true;
+            CloseAll(_tails);
+            return [.. left.Where(IsWaitedFor)];
+        }
+    }
+
+    /// <summary>Whether a file was let go and its bytes still wait for somebody to read them.</summary>
+    public bool IsUnread(string path)
+    {
+        lock (_lock)
+        {
+            return !_ends.ContainsKey(path) && _tails.TryGetValue(path, out var tail) && NativeFiles.Unread(tail) > 0;
         }
     }
 
@@ -78,11 +97,8 @@ internal sealed class FileGates : IDisposable
         _closed = true;
         lock (_lock)
         {
-            foreach (var end in _ends.Values)
-            {
-                end.Dispose();
-            }
-            _ends.Clear();
+            CloseAll(_ends);
+            CloseAll(_tails);
         }
         // Wakes the listener, which then sees that it is over. The bell is ours alone: a script may remove its files.
         try
@@ -94,6 +110,15 @@ internal sealed class FileGates : IDisposable
         {
             _watch.Dispose();
         }
+    }
+
+    private static void CloseAll(Dictionary<string, SafeFileHandle> files)
+    {
+        foreach (var file in files.Values)
+        {
+            file.Dispose();
+        }
+        files.Clear();
     }
 
     private static bool IsWaitedFor(string path)
@@ -149,7 +174,7 @@ internal sealed class FileGates : IDisposable
         {
             _gates.Arrive(path, _reader(path), thread: 0, () => LetGo(path));
         }
-        if ((what & NativeFiles.ClosedUnwritten) != 0)
+        if ((what & NativeFiles.ClosedUnwritten) != 0 && !_over)
         {
             _gates.Leave(path);
         }

@@ -9,23 +9,50 @@ internal static partial class NativeFiles
     public const uint Opened = 0x20;
     public const uint ClosedUnwritten = 0x10;
     public const uint ClosedWritten = 0x08;
-    private const int OwnerReadsAndWrites = 0x180;
+    private const UnixFileMode OwnerReadsAndWrites = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode AllRead = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const int ReadWrite = 2;
     private const int WriteOnly = 1;
+    private const int ReadOnly = 0;
+    private const nuint BytesReady = 0x541B;
     private const int NonBlocking = 0x800;
     private const int CloseOnExec = 0x80000;
 
     /// <exception cref="IOException">It cannot be made.</exception>
-    public static void MakeFifo(string path) => Check(MakeFifo(path, OwnerReadsAndWrites), path);
+    public static void MakeFifo(string path) => Check(MakeFifo(path, (int)OwnerReadsAndWrites), path);
 
-    /// <summary>Opens a FIFO for both ends: never blocks, and keeps its readers waiting for as long as it is open.</summary>
+    /// <summary>
+    /// Opens a FIFO for both ends: never blocks, and keeps its readers waiting for as long as it is open. From then on all
+    /// may read, in a locked room another user than ours, and nobody write.
+    /// </summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
-    public static SafeFileHandle OpenBothEnds(string path) =>
-        new((nint)Check(Open(path, ReadWrite | NonBlocking | CloseOnExec), path), ownsHandle: true);
+    public static SafeFileHandle OpenBothEnds(string path)
+    {
+        var ends = new SafeFileHandle(
+            (nint)Check(Open(path, ReadWrite | NonBlocking | CloseOnExec), path),
+            ownsHandle: true
+        );
+        File.SetUnixFileMode(path, AllRead);
+        return ends;
+    }
+
+    /// <summary>Opens a FIFO's reading end without waiting for a writer.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static SafeFileHandle OpenForReading(string path) =>
+        new((nint)Check(Open(path, ReadOnly | NonBlocking | CloseOnExec), path), ownsHandle: true);
+
+    /// <summary>Bytes that are in a FIFO and have not been read.</summary>
+    /// <exception cref="IOException">It is closed.</exception>
+    public static int Unread(SafeFileHandle end)
+    {
+        Check(Control(end, BytesReady, out var bytes), "FIFO");
+        return bytes;
+    }
 
     /// <summary>Opens a FIFO's writing end; null where nobody reads.</summary>
     public static SafeFileHandle? TryOpenForWriting(string path)
     {
+        File.SetUnixFileMode(path, OwnerReadsAndWrites);
         var descriptor = Open(path, WriteOnly | NonBlocking | CloseOnExec);
         return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
     }
@@ -55,6 +82,9 @@ internal static partial class NativeFiles
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint Write(SafeFileHandle file, byte[] bytes, nint count);
+
+    [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
+    private static partial int Control(SafeFileHandle file, nuint request, out int value);
 
     [LibraryImport("libc", EntryPoint = "mkfifo", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int MakeFifo(string path, int mode);

@@ -29,4 +29,20 @@ internal static class Peer
             return 0;
         }
     }
+
+    /// <summary>
+    /// Whether the peer had closed its end before what it sent was all read, which the kernel knows at once and the reader of
+    /// the stream only when it comes to it. Call it when nothing more is expected of the peer.
+    /// </summary>
+    public static bool HasGone(Socket? socket)
+    {
+        try
+        {
+            return socket is not null && socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0;
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            return true;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Katas.Engine.Isolation;
 
 namespace Katas.Engine.Witness;
 
@@ -9,35 +10,14 @@ internal sealed class ScriptProcesses(int runner, Func<IReadOnlyList<int>>? orph
     public int Runner => runner;
 
     /// <summary>All that live, the runner first.</summary>
-    public IReadOnlyList<int> Living()
-    {
-        var living = new List<int>();
-        var waiting = new Queue<int>([runner]);
-        while (waiting.TryDequeue(out var process))
-        {
-            var tasks = Folders($"/proc/{process}/task");
-            if (tasks.Length == 0 || IsDead(process))
-            {
-                continue;
-            }
-            living.Add(process);
-            foreach (var task in tasks)
-            {
-                foreach (var child in Read($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    waiting.Enqueue(int.Parse(child, CultureInfo.InvariantCulture));
-                }
-            }
-        }
-        return living;
-    }
+    public IReadOnlyList<int> Living() => ProcFiles.WithDescendants(runner);
 
     /// <summary>Which of them has a file open; 0 where none can be seen.</summary>
     public int Reader(string path)
     {
         foreach (var process in Living().Reverse())
         {
-            foreach (var descriptor in Files($"/proc/{process}/fd"))
+            foreach (var descriptor in ProcFiles.Entries($"/proc/{process}/fd"))
             {
                 try
                 {
@@ -59,52 +39,22 @@ internal sealed class ScriptProcesses(int runner, Func<IReadOnlyList<int>>? orph
     public IReadOnlyList<int> LivingWithOrphans() => [.. Living().Union(orphans?.Invoke() ?? [])];
 
     /// <summary>Every thread of theirs, as it stands.</summary>
-    public IEnumerable<ThreadState> Threads()
-    {
-        foreach (var process in Living())
-        {
-            foreach (var task in Folders($"/proc/{process}/task"))
-            {
-                if (ThreadState.Read(process, task) is { } state)
-                {
-                    yield return state;
-                }
-            }
-        }
-    }
+    public IEnumerable<ThreadState> Threads() => Living().SelectMany(ThreadsOf);
 
-    internal static string Read(string file)
-    {
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
+    /// <summary>Where /proc tells of each thread, by the thread's id.</summary>
+    public IEnumerable<(int Thread, string Folder)> ThreadFolders() =>
+        Living()
+            .SelectMany(process => ProcFiles.Entries($"/proc/{process}/task"))
+            .Select(folder => (int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture), folder));
 
-    private static bool IsDead(int process)
-    {
-        var stat = Read($"/proc/{process}/stat");
-        var at = stat.LastIndexOf(')') + 2;
-        return at < 2 || at >= stat.Length || stat[at] is 'Z' or 'X';
-    }
+    /// <summary>Processor time of each thread, by process and thread.</summary>
+    public Dictionary<(int Process, int Thread), TimeSpan> Runtimes() =>
+        Threads().ToDictionary(thread => (thread.Process, thread.Thread), thread => thread.Runtime);
 
-    private static string[] Folders(string path) => List(() => Directory.GetDirectories(path));
-
-    private static string[] Files(string path) => List(() => Directory.GetFileSystemEntries(path));
-
-    private static string[] List(Func<string[]> list)
-    {
-        try
-        {
-            return list();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    /// <summary>The threads of one process, as they stand.</summary>
+    public static IEnumerable<ThreadState> ThreadsOf(int process) =>
+        ProcFiles
+            .Entries($"/proc/{process}/task")
+            .Select(task => ThreadState.Read(process, task))
+            .OfType<ThreadState>();
 }

@@ -14,6 +14,7 @@ internal sealed class WitnessSocket : IDisposable
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly Action<Message, int> _report;
     private readonly Action<Message>? _answered;
+    private readonly Action<string>? _tampered;
     private readonly Lock _gate = new();
     private readonly List<Socket> _open = [];
     private bool _closed;
@@ -24,11 +25,18 @@ internal sealed class WitnessSocket : IDisposable
     /// when it returns.
     /// </param>
     /// <param name="answered">Called for each message when its answer has been sent.</param>
-    public WitnessSocket(string path, Action<Message, int> report, Action<Message>? answered = null)
+    /// <param name="tampered">Called where something comes that is no message, with what it is.</param>
+    public WitnessSocket(
+        string path,
+        Action<Message, int> report,
+        Action<Message>? answered = null,
+        Action<string>? tampered = null
+    )
     {
         Path = path;
         _report = report;
         _answered = answered;
+        _tampered = tampered;
         _listener.Bind(new UnixDomainSocketEndPoint(path));
         _listener.Listen(MaxConnections);
         new Thread(Accept) { IsBackground = true, Name = "witness" }.Start();
@@ -87,9 +95,13 @@ internal sealed class WitnessSocket : IDisposable
                 _answered?.Invoke(message);
             }
         }
+        catch (MalformedFrameException e) when (e is not FrameCutOffException)
+        {
+            _tampered?.Invoke(e.Message);
+        }
         catch (Exception e) when (e is IOException or MalformedFrameException or ObjectDisposedException)
         {
-            // The caller has gone, or sent what is no report: it gets no answer, and the case its deadline.
+            // The caller has gone, be it in the middle of a report.
         }
         finally
         {

@@ -26,6 +26,15 @@ public sealed record CaseFacts
     /// <summary>Two entries that were inside Append at once.</summary>
     public (LedgerCall First, LedgerCall Second)? Overlap { get; init; }
 
+    /// <summary>Whether the build with probes ran, which is slowed down on purpose.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>Conflicting accesses that overlapped in a watched run.</summary>
+    public IReadOnlyList<Race> Races { get; init; } = [];
+
+    /// <summary>Where in the script its threads were last seen in a watched run; empty where nobody looked.</summary>
+    public IReadOnlyList<ScriptFrame> Waiting { get; init; } = [];
+
     /// <summary>What went on when the function had ended.</summary>
     public Aftermath Aftermath { get; init; } = Aftermath.None;
 
@@ -69,8 +78,23 @@ public sealed record ProcessGone(int ExitCode, string LastWords) : CaseEnd;
 /// <param name="Idle">Whether nothing at all ran any more when the time was up.</param>
 public sealed record OutOfTime(TimeSpan Limit, bool InTopLevel, bool Idle) : CaseEnd;
 
+/// <summary>It took more of something than a script may, and was stopped.</summary>
+public abstract record Overran : CaseEnd;
+
+/// <summary>More memory, all its processes together.</summary>
+/// <param name="Bytes">What they had.</param>
+/// <param name="LimitBytes">What they may have.</param>
+/// <param name="Objects">Whether it was one process's own objects that took more than there is for them.</param>
+public sealed record MemoryOverran(long Bytes, long LimitBytes, bool Objects = false) : Overran;
+
+/// <summary>More processes and threads at one time.</summary>
+public sealed record TasksOverran(int Tasks, int Limit) : Overran;
+
+/// <summary>More processor time, all its processes together.</summary>
+public sealed record ProcessorOverran(TimeSpan Used, TimeSpan Limit) : Overran;
+
 /// <summary>It printed or returned more than it may.</summary>
-/// <param name="What">"printed" or "returned".</param>
+/// <param name="What">"printed", "returned" or "wrote to one file".</param>
 public sealed record TooMuch(string What, long LimitBytes) : CaseEnd;
 
 /// <summary>Bytes came that are no frame of the protocol, or a frame out of turn.</summary>

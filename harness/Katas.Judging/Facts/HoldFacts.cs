@@ -29,9 +29,6 @@ public sealed record HoldFacts
     /// <summary>The script's own process.</summary>
     public int Runner { get; init; }
 
-    /// <summary>Programs other than the runner that did jobs, by file name.</summary>
-    public IReadOnlyList<string> OtherPrograms { get; init; } = [];
-
     /// <summary>Jobs that came to their gates more than once.</summary>
     public IReadOnlyList<string> Again { get; init; } = [];
 
@@ -40,6 +37,9 @@ public sealed record HoldFacts
 
     /// <summary>A job whose task came out behind that of one that was not done yet.</summary>
     public string? OvertakenBy { get; init; }
+
+    /// <summary>A file that was opened and let go, and that nobody read while others were held.</summary>
+    public string? Unread { get; init; }
 
     /// <summary>Whether a job's failure came out while others were held; null where no job failed.</summary>
     public bool? FailureCameOut { get; init; }
@@ -56,7 +56,8 @@ public sealed record LedgerCall(string Key, string File, int Line);
 /// <summary>Processor time of the thread that had announced a long job, from its release to its end.</summary>
 /// <param name="Job">The job.</param>
 /// <param name="Announcing">The time.</param>
-public sealed record WorkSeen(string Job, TimeSpan Announcing);
+/// <param name="Other">The most that another thread had, of those that slept while every job was held.</param>
+public sealed record WorkSeen(string Job, TimeSpan Announcing, TimeSpan Other);
 
 /// <summary>What was still going on when the function had ended.</summary>
 /// <param name="Jobs">Jobs at their gates, or that came to them later.</param>

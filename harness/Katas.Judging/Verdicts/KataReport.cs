@@ -19,6 +19,12 @@ public sealed record KataReport(
     /// <summary>What the script printed, cut to a readable length; empty where it printed nothing.</summary>
     public string Output { get; init; } = "";
 
+    /// <summary>The one case that was run, by name; null where all were.</summary>
+    public string? OnlyCase { get; init; }
+
+    /// <summary>How fast it is.</summary>
+    public SpeedReport Speed { get; init; } = SpeedReport.NotMeasured;
+
     /// <summary>The report of a kata whose script never ran a case.</summary>
     public static KataReport Unrun(
         string kata,

@@ -16,6 +16,33 @@ public static class Scoring
         return new Score(correct + discipline, weights.Correct + weights.Discipline, correct, discipline);
     }
 
+    /// <summary>The points of these findings in a run that asks for speed.</summary>
+    public static Score For(IReadOnlyList<Finding> findings, Weights weights, SpeedReport speed)
+    {
+        var score = For(findings, weights);
+        if (score.OutOf == 0)
+        {
+            return score;
+        }
+        return speed switch
+        {
+            // Nothing but a kata that passed is measured, and nothing else has speed points.
+            _ when findings.Count > 0 => score with { OutOf = weights.All },
+            { State: SpeedState.Measured, Points: { } points } => score with
+            {
+                Total = score.Total + points.Value,
+                OutOf = weights.All,
+                Speed = points.Value,
+            },
+            { State: SpeedState.Inconclusive } => score with
+            {
+                Total = score.Total * weights.All / score.OutOf,
+                OutOf = weights.All,
+            },
+            _ => score,
+        };
+    }
+
     /// <summary>Whether the values were right, and only how they came about was not.</summary>
     private static bool LeavesResultsRight(Verdict code) =>
         code

@@ -45,6 +45,12 @@ public enum Verdict
     /// <summary>A limit of time, of a case or of compiling.</summary>
     TimeLimit,
 
+    /// <summary>More memory than the limit.</summary>
+    MemoryLimit,
+
+    /// <summary>More processes and threads than the limit.</summary>
+    ProcessLimit,
+
     /// <summary>More printed or returned than the limit.</summary>
     OutputLimit,
 

@@ -156,7 +156,10 @@ internal static partial class Phrases
                 : $"The runtime ended the process ({Signal(end.ExitCode)}){LastWords(end)}."
         )
         {
-            Place = StackInText.FirstScriptLine(end.LastWords),
+            Place = ScriptFrame
+                .AllIn(end.LastWords)
+                .Select(frame => new SourcePlace(frame.File, frame.Line))
+                .FirstOrDefault(),
         };
 
     public static Finding ProcessExited(ProcessGone end) =>
@@ -169,7 +172,7 @@ internal static partial class Phrases
                 "Return from the function instead of ending the process; an Environment.Exit anywhere ends it for everyone.",
         };
 
-    public static Finding OutOfTime(OutOfTime end, int came, Expectation expected)
+    public static Finding OutOfTime(OutOfTime end, int came, Expectation expected, IReadOnlyList<ScriptFrame> waiting)
     {
         var jobs = expected.Answers.Count + expected.Failing.Count;
         var soFar = end.InTopLevel
@@ -178,9 +181,10 @@ internal static partial class Phrases
         return end.Idle
             ? new Finding(
                 Verdict.Hung,
-                $"After {end.Limit.TotalSeconds:0.#} s {soFar}, and nothing ran any more: everybody waits for somebody."
+                $"After {end.Limit.TotalSeconds:0.#} s {soFar}, and nothing ran any more: {WhoWaits(waiting)}."
             )
             {
+                Place = waiting is [var last, ..] ? new SourcePlace(last.File, last.Line) : null,
                 Hint =
                     "Two locks taken in opposite order, a permit that a failing job never gives back, a queue that nobody completes, a Join on what was never started: look for who should wake the one who waits.",
             }
@@ -193,10 +197,12 @@ internal static partial class Phrases
     public static Finding TooMuch(TooMuch end) =>
         new(Verdict.OutputLimit, $"The script {end.What} more than {Bytes(end.LimitBytes)} and was stopped.")
         {
-            Hint =
-                end.What == "printed"
-                    ? "Print less: one line a job at the most."
-                    : "One result per job is wanted, and nothing else.",
+            Hint = end.What switch
+            {
+                "printed" => "Print less: one line a job at the most.",
+                "returned" => "One result per job is wanted, and nothing else.",
+                _ => null,
+            },
         };
 
     public static Finding Tampered(Tampered end) =>

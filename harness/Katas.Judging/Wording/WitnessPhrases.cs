@@ -30,6 +30,16 @@ internal static partial class Phrases
                 "An empty queue is not the end while somebody may still put something in: count the addresses that are queued or being fetched, and end at zero.",
         };
 
+    public static Finding OpenedOnly(string job, Expectation expected) =>
+        new(
+            Verdict.NotParallel,
+            $"{Shown.Job(job, like: null, expected)} had been opened and was let go while others were held, and nobody read it: the files are opened side by side and read one after another."
+        )
+        {
+            Hint =
+                "The job is the whole of it, opening, reading and hashing: give each worker a file, not an open stream to wait for.",
+        };
+
     public static Finding TooManyInFlight(HoldFacts hold) =>
         new(
             Verdict.TooManyInFlight,
@@ -112,12 +122,6 @@ internal static partial class Phrases
             Hint =
                 "One job at a time in each of as many processes as there are workers: new ProcessPool(workers), and no threads inside of the job.",
         };
-
-    public static Finding OtherProgram(string program) =>
-        new(
-            Verdict.WrongStructure,
-            $"Jobs were done by another program, {Readable.Line(program)}; they are for your own code."
-        );
 
     public static Finding ComputedElsewhere(WorkSeen work) =>
         new(

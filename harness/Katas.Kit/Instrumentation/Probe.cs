@@ -31,6 +31,9 @@ public static class Probe
         return ended?.Races ?? [];
     }
 
+    /// <summary>The races seen so far; none where no watch is on.</summary>
+    internal static IReadOnlyList<RaceSeen> SoFar() => watch?.Races ?? [];
+
     /// <summary>The threads that have met a probe, and where in the script each was last.</summary>
     internal static IReadOnlyList<ThreadPlace> Threads() => ThreadRegistry.Places();
 

@@ -18,6 +18,3 @@ public sealed record Fault(
     /// <summary>This fault and all inside it, outermost first.</summary>
     public IEnumerable<Fault> Chain() => Inner.SelectMany(inner => inner.Chain()).Prepend(this);
 }
-
-/// <summary>One line of the script in a stack trace; <see cref="File"/> is relative to the submission.</summary>
-public sealed record ScriptFrame(string File, int Line);

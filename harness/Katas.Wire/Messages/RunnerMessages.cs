@@ -7,7 +7,15 @@ public sealed record LoadScript(string AssemblyFile, EntryPoint Entry) : Message
 /// <param name="Case">Number of the case; every answer to it carries the same.</param>
 /// <param name="Workers">Jobs that may be in flight at once.</param>
 /// <param name="Held">Whether the judge holds jobs in this case; then callers of the ledger say where they stand.</param>
-public sealed record RunCase(int Case, CaseInput Input, int Workers, bool Held) : Message;
+/// <param name="WatchSeed">For a watched build: what its delays are drawn from; else null.</param>
+public sealed record RunCase(int Case, CaseInput Input, int Workers, bool Held, int? WatchSeed) : Message;
+
+/// <summary>Judge to runner, before a script: work of the kind that scripts do, ended as a case is, with nothing returned.</summary>
+/// <param name="InProcesses">Whether it is done in a process pool, too.</param>
+public sealed record WarmUpCase(int Case, CaseInput Input, int Workers, bool InProcesses) : Message;
+
+/// <summary>Judge to runner, while a watched case runs: what has been seen so far?</summary>
+public sealed record TellWatch(int Case) : Message;
 
 /// <summary>What the learner's function is given.</summary>
 public abstract record CaseInput;
@@ -20,9 +28,6 @@ public sealed record NumbersInput(IReadOnlyList<int> Numbers) : CaseInput;
 
 /// <summary>Address of the first page.</summary>
 public sealed record SiteInput(string Start) : CaseInput;
-
-/// <summary>Runner to judge: started, and waiting.</summary>
-public sealed record RunnerReady : Message;
 
 /// <summary>Runner to judge: the top-level statements are done, and the function is called now.</summary>
 public sealed record FunctionCalled(int Case) : Message;
@@ -41,6 +46,11 @@ public sealed record TaskSettled(int Case, int Index, Answer? Value, Fault? Faul
 /// <param name="Fault">What it threw, if it did.</param>
 /// <param name="Stage">How far it had come.</param>
 public sealed record CaseEnded(int Case, Fault? Fault, Stage Stage) : Message;
+
+/// <summary>Runner to judge: what a watched case has shown, before its end or where it was asked for.</summary>
+/// <param name="Races">Conflicting accesses that overlapped.</param>
+/// <param name="Threads">The line each living thread of the script was last at.</param>
+public sealed record WatchSeen(int Case, IReadOnlyList<Race> Races, IReadOnlyList<ScriptFrame> Threads) : Message;
 
 /// <summary>Runner to judge: an exception nobody caught is about to end the process.</summary>
 public sealed record ProcessFaulted(Fault Fault) : Message;

@@ -1,0 +1,130 @@
+using Katas.Engine.Cases;
+using Katas.Engine.Catalog;
+using Katas.Engine.Compiling;
+using Katas.Engine.Isolation;
+using Katas.Judging;
+using Katas.Wire;
+
+namespace Katas.Engine.Checking;
+
+/// <summary>Cases of one kata that are run one after another in one room.</summary>
+/// <param name="tell">Told of the first finding of each case, as soon as it is there.</param>
+internal sealed class CaseLine(
+    ToolFolder tools,
+    ReadyRoom ready,
+    KataTask task,
+    CheckOptions options,
+    CompiledScript compiled,
+    WatchedBuild watched,
+    Action<Finding>? tell
+)
+{
+    /// <summary>Runners that a script may bring down before the rest of its cases is left out.</summary>
+    private const int MaxRunners = 3;
+    private readonly KataId _kata = ready.Kata;
+    private readonly Room _room = ready.Room;
+    private readonly Runners _runners = ready.Runners(tools, task.Limits);
+
+    /// <summary>What the script printed in it.</summary>
+    public string Printed => _runners.Printed;
+
+    /// <summary>What was found in each case, as far as it came.</summary>
+    public async Task<IReadOnlyList<CaseOutcome>> RunAsync(
+        IReadOnlyList<CaseSpec> specs,
+        CancellationToken cancellation
+    )
+    {
+        var outcomes = new List<CaseOutcome>();
+        foreach (var spec in specs)
+        {
+            if ((spec.Watch ? await watched.GetAsync() : compiled) is not { } build)
+            {
+                continue;
+            }
+            var prepared = ready.Prepared(spec, options.Seed);
+            var runner = await _runners.GetAsync(build, cancellation);
+            var facts = await runner.RunAsync(prepared, _room, cancellation);
+            if (facts is { End: OutOfTime { Idle: true }, Waiting: [] })
+            {
+                await _runners.DropAsync();
+                facts = facts with { Waiting = await WaitingAsync(spec, cancellation) };
+            }
+            var found = CaseJudge.Judge(spec.Name, prepared.Expectation, facts);
+            if (
+                spec.Watch
+                && found.Count > 0
+                && found[0].Code != Verdict.Race
+                && outcomes.TrueForAll(outcome => outcome.Findings.Count == 0)
+            )
+            {
+                await _runners.DropAsync();
+                found = await WithoutDelaysAsync(spec, found, cancellation);
+            }
+            if (found.Count > 0)
+            {
+                tell?.Invoke(found[0]);
+            }
+            var report = new CaseReport(spec.Name, KataJudge.Of(found), facts.Elapsed.TotalMilliseconds);
+            outcomes.Add(new CaseOutcome(spec, found, report));
+            // What goes on would go on into the next case.
+            if (facts.End is not (Returned or ReturnedNull or Threw) || !facts.Aftermath.IsQuiet)
+            {
+                await _runners.DropAsync();
+                if (facts.End is OutOfTime or Overran || _runners.Count >= MaxRunners)
+                {
+                    break;
+                }
+            }
+        }
+        if (!options.IsWaitedFor || outcomes.Exists(outcome => outcome.Findings.Count > 0))
+        {
+            // What it printed is whole only then.
+            await _runners.DropAsync();
+        }
+        return outcomes;
+    }
+
+    /// <summary>
+    /// Something went wrong in the watched case alone, and no two accesses were seen to meet. If the same inputs go right
+    /// without the delays, it is the delays that made it go wrong, and a right program is right at any pace.
+    /// </summary>
+    private async Task<IReadOnlyList<Finding>> WithoutDelaysAsync(
+        CaseSpec spec,
+        IReadOnlyList<Finding> found,
+        CancellationToken cancellation
+    )
+    {
+        var prepared = CaseMaker.Make(_kata, spec, options.Seed, _room.NewCaseFolder()) with { WatchSeed = null };
+        var runner = await _runners.GetAsync(compiled, cancellation);
+        var facts = await runner.RunAsync(prepared, _room, cancellation);
+        await _runners.DropAsync();
+        return CaseJudge.Judge(spec.Name, prepared.Expectation, facts).Count == 0
+            ? [CaseJudge.OfThePace(found[0])]
+            : found;
+    }
+
+    /// <summary>A case that hangs is run once more with probes, to see which lines its threads have come to.</summary>
+    private async Task<IReadOnlyList<ScriptFrame>> WaitingAsync(CaseSpec spec, CancellationToken cancellation)
+    {
+        if (await watched.GetAsync() is not { } build)
+        {
+            return [];
+        }
+        var prepared = CaseMaker.Make(_kata, spec, options.Seed, _room.NewCaseFolder());
+        var runner = await _runners.GetAsync(build, cancellation);
+        var facts = await runner.RunAsync(
+            prepared with
+            {
+                WatchSeed = prepared.WatchSeed ?? options.Seed,
+                EndsWhenStill = true,
+            },
+            _room,
+            cancellation
+        );
+        await _runners.DropAsync();
+        return facts.End is OutOfTime ? facts.Waiting : [];
+    }
+}
+
+/// <summary>What was found in one case.</summary>
+internal sealed record CaseOutcome(CaseSpec Spec, IReadOnlyList<Finding> Findings, CaseReport Report);

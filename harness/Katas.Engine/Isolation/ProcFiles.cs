@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Katas.Engine.Isolation;
+
+/// <summary>What /proc says of processes, read as it comes: a process may go between two files of its own.</summary>
+internal static class ProcFiles
+{
+    /// <summary>The file's text; empty where it, or the process, has gone.</summary>
+    public static string Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Whether it is there and more than a zombie that waits for its parent.</summary>
+    public static bool IsAlive(int process)
+    {
+        // Asked all the time: the other fields are left as they are.
+        var fields = BehindName(Read($"/proc/{process}/stat")).TrimStart();
+        return fields.Length > 0 && fields[0] is not ('Z' or 'X');
+    }
+
+    /// <param name="stat">What <see cref="Stat"/> said of it.</param>
+    public static bool IsAlive(IReadOnlyList<string> stat) => stat.Count > 0 && stat[0] is not ("Z" or "X");
+
+    /// <summary>The fields of the process's stat behind its name, the state first; none where it has gone.</summary>
+    public static IReadOnlyList<string> Stat(int process) =>
+        BehindName(Read($"/proc/{process}/stat")).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The name stands in brackets, and may itself hold brackets and spaces.</summary>
+    private static ReadOnlySpan<char> BehindName(string stat) => stat.AsSpan(stat.LastIndexOf(')') + 1);
+
+    /// <summary>Children of the process, whichever of its threads started them.</summary>
+    public static IEnumerable<int> Children(int process)
+    {
+        foreach (var task in Entries($"/proc/{process}/task"))
+        {
+            foreach (var child in Read($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                yield return int.Parse(child, CultureInfo.InvariantCulture);
+            }
+        }
+    }
+
+    /// <summary>The process and all below it that live.</summary>
+    public static IReadOnlyList<int> WithDescendants(int root) => IsAlive(root) ? [root, .. Descendants(root)] : [];
+
+    /// <summary>All below the process that live.</summary>
+    public static IReadOnlyList<int> Descendants(int root) => Below(root, IsAlive);
+
+    /// <summary>All below the process, as far as those are wanted.</summary>
+    public static IReadOnlyList<int> Below(int root, Func<int, bool> isWanted)
+    {
+        var found = new List<int>();
+        var seen = new HashSet<int> { root };
+        var waiting = new Queue<int>([root]);
+        while (waiting.TryDequeue(out var process))
+        {
+            foreach (var child in Children(process).Where(seen.Add).Where(isWanted))
+            {
+                found.Add(child);
+                waiting.Enqueue(child);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>What a folder holds, as full paths; nothing where it has gone.</summary>
+    public static string[] Entries(string folder)
+    {
+        try
+        {
+            return Directory.GetFileSystemEntries(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,61 @@
+namespace Katas.Engine.Witness;
+
+/// <summary>What threads have had of the processors, and how long they were ready and had none (/proc/…/schedstat).</summary>
+/// <param name="Had">Processor time of the script's threads, summed.</param>
+/// <param name="Waited">Time that threads of the script and of the judge waited for a processor, summed.</param>
+/// <param name="Threads">The same for each thread by its id, so that one that has ended does not count backwards.</param>
+internal sealed record ProcessorUse(
+    TimeSpan Had,
+    TimeSpan Waited,
+    IReadOnlyDictionary<int, (TimeSpan Had, TimeSpan Waited)> Threads
+)
+{
+    /// <summary>The script's processes, now.</summary>
+    public static ProcessorUse Of(ScriptProcesses processes) => Sum(Look(processes));
+
+    /// <summary>The same, and what the judge's own threads waited: it may be what the script waits for.</summary>
+    public static ProcessorUse WithJudge(ScriptProcesses processes)
+    {
+        var threads = Look(processes);
+        foreach (var thread in ScriptProcesses.ThreadsOf(Environment.ProcessId))
+        {
+            // What the judge does itself is not the script's.
+            threads[thread.Thread] = (TimeSpan.Zero, thread.Delay);
+        }
+        return Sum(threads);
+    }
+
+    /// <summary>What came between this look and a later one.</summary>
+    public ProcessorUse Until(ProcessorUse later) =>
+        Sum(
+            later.Threads.ToDictionary(
+                thread => thread.Key,
+                thread =>
+                {
+                    var (had, waited) = Threads.GetValueOrDefault(thread.Key);
+                    return (Least(thread.Value.Had - had), Least(thread.Value.Waited - waited));
+                }
+            )
+        );
+
+    /// <summary>Of these threads.</summary>
+    internal static ProcessorUse Sum(Dictionary<int, (TimeSpan Had, TimeSpan Waited)> threads) =>
+        new(
+            threads.Values.Aggregate(TimeSpan.Zero, (sum, thread) => sum + thread.Had),
+            threads.Values.Aggregate(TimeSpan.Zero, (sum, thread) => sum + thread.Waited),
+            threads
+        );
+
+    private static Dictionary<int, (TimeSpan Had, TimeSpan Waited)> Look(ScriptProcesses processes)
+    {
+        var threads = new Dictionary<int, (TimeSpan, TimeSpan)>();
+        foreach (var thread in processes.Threads())
+        {
+            threads[thread.Thread] = (thread.Runtime, thread.Delay);
+        }
+        return threads;
+    }
+
+    /// <summary>An id may have gone to another thread since.</summary>
+    private static TimeSpan Least(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time;
+}
