@@ -15,7 +15,7 @@ public sealed class CheckTests
         ran.Output.ShouldContain("✓ passed          factorial/sequential");
         ran.Output.ShouldContain("✓ passed          factorial/locked");
         ran.Output.ShouldContain("2 of 2 passed");
-        ran.Error.ShouldBeEmpty();
+        ran.Complaints.ShouldBeEmpty();
     }
 
     [Test]
@@ -27,7 +27,6 @@ public sealed class CheckTests
         ran.Output.ShouldContain("✗ wrong-result    factorial/sequential");
         ran.Output.ShouldContain("21!: expected 51090942171709440000, got -1195114496.");
         ran.Output.ShouldContain("32-bit number (int)");
-        ran.Output.ShouldContain("The same inputs again: katas check ");
     }
 
     [Test]
@@ -41,6 +40,35 @@ public sealed class CheckTests
         );
         ran.Output.ShouldContain("3 │ throw new InvalidOperationException");
     }
+
+    [Test]
+    public async Task One_case_alone_is_run_again_as_the_report_says()
+    {
+        var path = House.Specimen("wrong-result-int");
+        var first = await Ran.OnSampleKitAsync("check", path);
+        first.Output.ShouldContain("The same case again: katas check ");
+        var words = Command(first.Output.Split("The same case again: katas ")[1].Trim());
+
+        var again = await Ran.OnSampleKitAsync([.. words]);
+
+        again.Code.ShouldBe(1);
+        again.Output.ShouldContain("✗ wrong-result    factorial/sequential      one case only");
+        again.Output.ShouldContain("21!: expected 51090942171709440000, got -1195114496.");
+    }
+
+    [Test]
+    public async Task A_case_that_is_not_there_is_2_and_names_those_that_are()
+    {
+        var ran = await Ran.OnSampleKitAsync("check", House.Specimen("wrong-result-int"), "--case", "none such");
+
+        ran.Code.ShouldBe(2);
+        ran.Error.ShouldContain("no case is called \"none such\"; there are: ");
+    }
+
+    /// <summary>Words as a shell would take them apart.</summary>
+    private static IEnumerable<string> Command(string line) =>
+        line.Split('"')
+            .SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     [Test]
     public async Task Untouched_starters_are_0_and_show_where_to_begin()
@@ -110,8 +138,13 @@ public sealed class CheckTests
         result.GetProperty("verdict").GetString().ShouldBe("compile-error");
         result.GetProperty("score").GetDouble().ShouldBe(0);
         Names(result.GetProperty("points")).ShouldBe(["correct", "discipline", "speed"]);
-        Names(result.GetProperty("speed"))
-            .ShouldBe(["state", "speedup", "low", "high", "reference", "rounds", "onOneCore", "efficiency"]);
+        foreach (
+            var name in (string[])
+                ["state", "speedup", "low", "high", "reference", "rounds", "onOneCore", "efficiency", "reason"]
+        )
+        {
+            Names(result.GetProperty("speed")).ShouldContain(name);
+        }
         result.GetProperty("speed").GetProperty("state").GetString().ShouldBe("not-measured");
         var finding = result.GetProperty("findings")[0];
         foreach (var name in (string[])["code", "message", "line", "column", "case", "hint"])
@@ -194,7 +227,7 @@ public sealed class CheckTests
             var ran = await Ran.OnSampleKitAsync("check", House.Specimen("crashed-throws"), "--json");
 
             ran.Json.GetProperty("results").GetArrayLength().ShouldBe(1);
-            ran.Error.ShouldStartWith("::error file=");
+            ran.Complaints.ShouldStartWith("::error file=");
         }
         finally
         {

@@ -27,7 +27,7 @@ public sealed class DevCheckTests
 
         ran.Code.ShouldBe(0, ran.Output);
         // Two solutions, two starters, five specimens.
-        ran.Output.ShouldBe("2 katas, 9 trials: 9 as expected, 0 not; 0 complaints\n");
+        ran.Output.ShouldMatch("^2 katas, 9 trials, isolation [a-z]+: 9 as expected, 0 not; 0 complaints\n$");
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class DevCheckTests
         ran.Code.ShouldBe(1);
         ran.Output.ShouldContain("✗ wrong-result-that-is-right factorial/sequential: expected wrong-result, got:");
         ran.Output.ShouldContain("✓ passed          wrong-result-that-is-right factorial/sequential");
-        ran.Output.ShouldEndWith("2 katas, 10 trials: 9 as expected, 1 not; 0 complaints\n");
+        ran.Output.ShouldMatch("2 katas, 10 trials, isolation [a-z]+: 9 as expected, 1 not; 0 complaints\n$");
     }
 
     [Test]
@@ -70,7 +70,7 @@ public sealed class DevCheckTests
             "✗ starters factorial/sequential: expected a starter that compiles and does not pass, got:"
         );
         ran.Output.ShouldContain("✗ factorial/sequential: the starter has no TODO");
-        ran.Output.ShouldEndWith("2 katas, 9 trials: 8 as expected, 1 not; 1 complaints\n");
+        ran.Output.ShouldMatch("2 katas, 9 trials, isolation [a-z]+: 8 as expected, 1 not; 1 complaints\n$");
     }
 
     [Test]

@@ -8,6 +8,15 @@ internal sealed record Ran(int Code, string Output, string Error)
 {
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
 
+    /// <summary>What was written to standard error, but for what is said on a machine that cannot lock scripts away.</summary>
+    public string Complaints =>
+        string.Join(
+            '\n',
+            Error
+                .Split('\n')
+                .Where(line => !line.StartsWith("Scripts ran with your own rights", StringComparison.Ordinal))
+        );
+
     /// <summary>The command in this process, on the sample kit.</summary>
     public static Task<Ran> OnSampleKitAsync(params string[] arguments) =>
         InProcessAsync([.. arguments, "--kit", House.SampleKit]);
@@ -24,9 +33,12 @@ internal sealed record Ran(int Code, string Output, string Error)
     }
 
     /// <summary>The command as it is shipped, with its streams redirected.</summary>
-    public static async Task<Ran> ShippedAsync(params string[] arguments)
+    public static Task<Ran> ShippedAsync(params string[] arguments) => ProgramAsync(House.Command, arguments);
+
+    /// <summary>A program, with its streams redirected.</summary>
+    public static async Task<Ran> ProgramAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(Shipped(arguments))!;
+        using var process = Process.Start(Redirected(program, arguments))!;
         using var time = new CancellationTokenSource(House.Deadline);
         try
         {
@@ -42,7 +54,10 @@ internal sealed record Ran(int Code, string Output, string Error)
     }
 
     public static ProcessStartInfo Shipped(params IEnumerable<string> arguments) =>
-        new(House.Command, arguments)
+        Redirected(House.Command, arguments);
+
+    private static ProcessStartInfo Redirected(string program, IEnumerable<string> arguments) =>
+        new(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -16,7 +16,7 @@ public sealed class ShippedCommandTests
         ran.Code.ShouldBe(0, ran.Output + ran.Error);
         ran.Output.ShouldContain("2 of 2 passed");
         ran.Output.ShouldNotContain('\u001b');
-        ran.Error.ShouldBeEmpty();
+        ran.Complaints.ShouldBeEmpty();
     }
 
     [Test]
@@ -32,7 +32,7 @@ public sealed class ShippedCommandTests
 
         ran.Code.ShouldBe(1);
         ran.Json.GetProperty("results")[0].GetProperty("verdict").GetString().ShouldBe("wrong-result");
-        ran.Error.ShouldBeEmpty();
+        ran.Complaints.ShouldBeEmpty();
     }
 
     [Test]
@@ -67,7 +67,9 @@ public sealed class ShippedCommandTests
             "factorial/sequential.csx",
             $"Factorial[] ComputeAll(IReadOnlyList<int> numbers, int workers) {{ File.WriteAllText(\"{begun}\", $\"{{Environment.ProcessId}}\"); File.Move(\"{begun}\", \"{begun}.pid\"); while (true) {{ }} }}"
         );
-        using var command = Process.Start(Ran.Shipped("check", folder.Path, "--kit", House.SampleKit))!;
+        using var command = Process.Start(
+            Ran.Shipped("check", folder.Path, "--kit", House.SampleKit, "--isolation", "process")
+        )!;
         try
         {
             SpinWait

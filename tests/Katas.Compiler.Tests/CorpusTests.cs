@@ -9,7 +9,15 @@ namespace Katas.Compiler.Tests;
 /// <summary>Every program of the kit, right or wrong, can be instrumented.</summary>
 public sealed class CorpusTests
 {
-    private static readonly string[] CannotCompile = ["compile-error", "forbidden", "no-entry-point"];
+    private static readonly string[] CannotCompile =
+    [
+        "compile-error",
+        "forbidden",
+        "no-entry-point",
+        "hostile-loads-a-file-of-the-machine",
+        "hostile-references-an-assembly",
+        "hostile-thirty-thousand-parentheses",
+    ];
     private static readonly string Root = Folder();
 
     [TestCaseSource(nameof(Files))]
@@ -26,10 +34,7 @@ public sealed class CorpusTests
             ]
         );
         var retracted = new List<string>();
-        File.AppendAllText("/tmp/dbg", "0");
-        var eo = Errors(original);
-        File.AppendAllText("/tmp/dbg", "1" + string.Join("\n", eo.Take(5)));
-        eo.ShouldBeEmpty();
+        Errors(original).ShouldBeEmpty();
 
         var instrumented = ScriptInstrumenter.Instrument(original, retracted);
 

@@ -16,23 +16,6 @@ internal sealed class Script
 {
     public const string Path = "task/script.csx";
 
-    private static readonly ImmutableArray<string> Usings =
-    [
-        "System",
-        "System.Collections.Generic",
-        "System.Collections.Concurrent",
-        "System.IO",
-        "System.Linq",
-        "System.Net.Http",
-        "System.Numerics",
-        "System.Security.Cryptography",
-        "System.Threading",
-        "System.Threading.Channels",
-        "System.Threading.Tasks",
-        "Katas",
-        "Katas.Multiprocessing",
-    ];
-
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -93,7 +76,7 @@ internal sealed class Script
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 scriptClassName: "Script",
-                usings: Usings,
+                usings: ScriptImports.Namespaces,
                 optimizationLevel: OptimizationLevel.Release,
                 deterministic: true,
                 nullableContextOptions: NullableContextOptions.Enable,

@@ -26,18 +26,49 @@ public sealed class KataJudgeTests
         KataJudge.Of([new Finding(Verdict.Race, ""), new Finding(Verdict.WrongResult, "")]).ShouldBe(Verdict.Race);
 
     [Test]
-    public void Order_comes_last_and_everything_else_keeps_its_place() =>
+    public void What_is_forbidden_comes_first_order_last_and_everything_else_keeps_its_place() =>
         Findings.Sample(findings =>
         {
-            var told = findings.DistinctBy(Told).ToList();
+            var told = findings.Where(f => f.Code != Verdict.Race).DistinctBy(Told).ToList();
             return KataJudge
                 .Order(findings)
+                .Where(f => f.Code != Verdict.Race)
                 .Select(Told)
                 .SequenceEqual([
-                    .. told.Where(f => f.Code != Verdict.WrongOrder).Select(Told),
+                    .. told.Where(f => f.Code == Verdict.Forbidden).Select(Told),
+                    .. told.Where(f => f.Code is not (Verdict.Forbidden or Verdict.WrongOrder)).Select(Told),
                     .. told.Where(f => f.Code == Verdict.WrongOrder).Select(Told),
                 ]);
         });
+
+    [Test]
+    public void No_race_is_told_behind_what_a_race_may_do() =>
+        Findings.Sample(findings =>
+            KataJudge
+                .Order(findings)
+                .SkipWhile(f =>
+                    f.Code
+                        is not (
+                            Verdict.WrongResult
+                            or Verdict.WrongOrder
+                            or Verdict.Crashed
+                            or Verdict.Hung
+                            or Verdict.TimeLimit
+                        )
+                )
+                .All(f => f.Code != Verdict.Race)
+        );
+
+    [Test]
+    public void A_race_stays_behind_what_was_seen_to_be_built_wrongly() =>
+        KataJudge
+            .Order([
+                new Finding(Verdict.TooManyInFlight, "eight"),
+                new Finding(Verdict.WrongResult, "short"),
+                new Finding(Verdict.Race, "list"),
+            ])
+            .Select(finding => finding.Code)
+            .ShouldBe([Verdict.TooManyInFlight, Verdict.Race, Verdict.WrongResult]);
 
     [Test]
     public void The_same_finding_of_several_cases_is_told_once_with_the_first_case_and_the_number_of_the_others()

@@ -75,6 +75,30 @@ public sealed class ScoringTests
             .For([new Finding(Verdict.Race, ""), new Finding(Verdict.WrongResult, "")], Weights.Usual)
             .ShouldBe(new Score(0, 70, 0, 0));
 
+    [Test]
+    public void A_measured_speed_adds_its_points() =>
+        Scoring
+            .For([], Weights.Usual, new SpeedReport(SpeedState.Measured) { Points = new Estimate(26.4, 26, 27) })
+            .ShouldBe(new Score(96.4, 100, 50, 20) { Speed = 26.4 });
+
+    [Test]
+    public void A_speed_that_cannot_be_told_counts_neither_for_nor_against() =>
+        Scoring.For([], Weights.Usual, new SpeedReport(SpeedState.Inconclusive)).ShouldBe(new Score(100, 100, 50, 20));
+
+    [Test]
+    public void What_did_not_pass_has_no_speed_points_whatever_its_speed_is() =>
+        Scoring
+            .For(
+                [new Finding(Verdict.WrongOrder, "")],
+                Weights.Usual,
+                new SpeedReport(SpeedState.Measured) { Points = new Estimate(30, 30, 30) }
+            )
+            .ShouldBe(new Score(50, 100, 50, 0));
+
+    [Test]
+    public void Where_nobody_asked_for_speed_its_points_were_not_to_be_had() =>
+        Scoring.For([], Weights.Usual, SpeedReport.NotMeasured).ShouldBe(new Score(70, 70, 50, 20));
+
     private static double Total(Verdict verdict, Weights weights) => For(verdict, weights).Total;
 
     private static Score For(Verdict verdict, Weights weights) =>

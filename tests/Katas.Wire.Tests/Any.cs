@@ -50,6 +50,20 @@ internal static class Any
         (code, message, file, line, column) => new CompilerNote(code, message, file, line, column)
     );
 
+    private static readonly Gen<ScriptFrame> Frame = Gen.Select(
+        Text,
+        Gen.Int,
+        (file, line) => new ScriptFrame(file, line)
+    );
+
+    private static readonly Gen<RacingAccess> Access = Gen.Select(
+        Text,
+        Gen.Int,
+        Gen.Int,
+        Gen.Bool,
+        (file, line, column, writes) => new RacingAccess(file, line, column, writes)
+    );
+
     private static readonly Gen<CaseInput> Input = Gen.OneOf(
         Text.Array[0, 5].Select(files => (CaseInput)new FilesInput(files)),
         Gen.Int.Array[0, 5].Select(numbers => (CaseInput)new NumbersInput(numbers)),
@@ -63,13 +77,14 @@ internal static class Any
     );
 
     public static readonly Gen<Message> Message = Gen.OneOf(
-        Gen.OneOf<Message>(new Shutdown(), new RunnerReady(), new GoOn()),
+        Gen.OneOf<Message>(new Shutdown(), new ChildReady(), new GoOn()),
         Gen.Select(
             Text,
             Gen.Select(Text, Text, (path, text) => new ScriptText(path, text)).Array[0, 4],
             Text.Array[0, 4],
             Entry,
-            (script, files, outside, entry) => (Message)new CompileRequest(script, files, outside, entry)
+            Gen.Enum<ScriptBuild>(),
+            (script, files, outside, entry, build) => (Message)new CompileRequest(script, files, outside, entry, build)
         ),
         Gen.Select(
             Gen.Byte.Array[0, 50],
@@ -82,15 +97,34 @@ internal static class Any
             Note.Array[0, 4],
             (failure, notes) => (Message)new NotCompiled(failure, notes)
         ),
+        Text.Select(text => (Message)new TokensRequest(text)),
+        Gen.Select(Gen.Int, Gen.Int, (kind, line) => new ScriptToken(kind, line))
+            .Array[0, 5]
+            .Select(tokens => (Message)new Tokens(tokens)),
         Gen.Select(Text, Entry, (file, entry) => (Message)new LoadScript(file, entry)),
         Gen.Select(
             Gen.Int,
             Input,
             Gen.Int,
             Gen.Bool,
-            (number, input, workers, held) => (Message)new RunCase(number, input, workers, held)
+            Gen.Int.Nullable(),
+            (number, input, workers, held, seed) => (Message)new RunCase(number, input, workers, held, seed)
         ),
         Gen.Int.Select(number => (Message)new FunctionCalled(number)),
+        Gen.Int.Select(number => (Message)new TellWatch(number)),
+        Gen.Select(
+            Gen.Int,
+            Input,
+            Gen.Int,
+            Gen.Bool,
+            (number, input, workers, processes) => (Message)new WarmUpCase(number, input, workers, processes)
+        ),
+        Gen.Select(
+            Gen.Int,
+            Gen.Select(Text, Access, Access, (what, one, other) => new Race(what, one, other)).Array[0, 3],
+            Frame.Array[0, 3],
+            (number, races, threads) => (Message)new WatchSeen(number, races, threads)
+        ),
         Gen.Select(Gen.Int, Answer, (number, value) => (Message)new ItemReturned(number, value)),
         Gen.Select(Gen.Int, Gen.Int, Gen.Bool, (number, index, done) => (Message)new TaskYielded(number, index, done)),
         Gen.Select(
@@ -125,7 +159,7 @@ internal static class Any
         Gen.Select(
             Text.Array[0, 3],
             Text,
-            Gen.Select(Text, Gen.Int, (file, line) => new ScriptFrame(file, line)).Array[0, 3],
+            Frame.Array[0, 3],
             depth == 0 ? Gen.Const(Array.Empty<Fault>()) : Faults(depth - 1).Array[0, MostInnerFaults],
             (kinds, message, frames, inner) => new Fault(kinds, message, frames, inner)
         );

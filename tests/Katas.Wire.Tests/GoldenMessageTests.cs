@@ -27,7 +27,8 @@ public sealed class GoldenMessageTests
                 "hashing/locked.csx",
                 [new ScriptText("hashing/locked.csx", "x;\n")],
                 ["hashing/link.csx"],
-                new EntryPoint(TaskKind.Hashing, Shape.Ledger)
+                new EntryPoint(TaskKind.Hashing, Shape.Ledger),
+                ScriptBuild.Watched
             )
         ),
         ("Compiled", new Compiled([0x4d, 0x5a, 0x00], ["md5.csx"], [new CompilerNote("CS1998", "m", "f", 3, 9)])),
@@ -35,11 +36,29 @@ public sealed class GoldenMessageTests
             "NotCompiled",
             new NotCompiled(CompileFailure.NoEntryPoint, [new CompilerNote("", "void Crawl()", "c.csx", 1, 1)])
         ),
+        ("TokensRequest", new TokensRequest("x;\n")),
+        ("Tokens", new Tokens([new ScriptToken(8508, 1), new ScriptToken(int.MaxValue, 2)])),
         ("LoadScript", new LoadScript("/tmp/s.dll", new EntryPoint(TaskKind.Crawling, Shape.Tasks))),
-        ("RunCase files", new RunCase(1, new FilesInput(["/a", "/b"]), 4, Held: false)),
-        ("RunCase numbers", new RunCase(2, new NumbersInput([0, -1, int.MaxValue]), 2, Held: true)),
-        ("RunCase site", new RunCase(3, new SiteInput("http://site.test/"), 1, Held: true)),
-        ("RunnerReady", new RunnerReady()),
+        ("RunCase files", new RunCase(1, new FilesInput(["/a", "/b"]), 4, Held: false, WatchSeed: null)),
+        ("RunCase numbers", new RunCase(2, new NumbersInput([0, -1, int.MaxValue]), 2, Held: true, WatchSeed: null)),
+        ("RunCase site", new RunCase(3, new SiteInput("http://site.test/"), 1, Held: false, WatchSeed: -7)),
+        ("TellWatch", new TellWatch(3)),
+        ("WarmUpCase", new WarmUpCase(1, new NumbersInput([5]), 2, InProcesses: true)),
+        (
+            "WatchSeen",
+            new WatchSeen(
+                3,
+                [
+                    new Race(
+                        "count",
+                        new RacingAccess("a.csx", 7, 9, Writes: true),
+                        new RacingAccess("a.csx", 8, 1, Writes: false)
+                    ),
+                ],
+                [new ScriptFrame("a.csx", 12)]
+            )
+        ),
+        ("ChildReady", new ChildReady()),
         ("FunctionCalled", new FunctionCalled(1)),
         ("ItemReturned null", new ItemReturned(1, null)),
         ("ItemReturned digest", new ItemReturned(1, new DigestAnswer("/a", null))),

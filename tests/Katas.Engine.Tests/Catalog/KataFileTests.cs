@@ -50,6 +50,13 @@ public sealed class KataFileTests
         string message
     ) => Fault(text, changed).ShouldStartWith($"{At(line, column)}{message}");
 
+    [TestCase(
+        "    workers: 4",
+        "    workers: 4\n    hold: true\n    watch: true",
+        14,
+        12,
+        "a case is held or watched, not both"
+    )]
     [TestCase("compile-seconds: 20", "compile-seconds: soon", 5, 20, "`compile-seconds` is a whole number")]
     [TestCase("compile-seconds: 20", "compile-seconds: 1.5", 5, 20, "`compile-seconds` is a whole number")]
     [TestCase("title: Hash every file", "title: [Hash]", 2, 8, "`title` is a text or number")]

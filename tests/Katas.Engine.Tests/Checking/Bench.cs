@@ -85,6 +85,21 @@ internal sealed class Bench : IAsyncDisposable
         }
     }
 
+    /// <summary>One whose case is watched for races.</summary>
+    public static Bench Watching(params IReadOnlyList<string> limits) =>
+        new(
+            [
+                (
+                    "factorial",
+                    """
+                      - { name: plain, workers: 2, numbers: [3] }
+                      - { name: watched, workers: 4, watch: true, numbers: [7, 5, 12, 20, 9, 3, 8, 30, 2, 11, 40, 6] }
+                    """
+                ),
+            ],
+            limits
+        );
+
     private static readonly string[] Strategies = ["sequential", "thread-pool", "process-pool", "locked", "futures"];
 
     private static readonly (string Task, string Cases)[] HeldCases =

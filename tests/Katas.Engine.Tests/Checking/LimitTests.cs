@@ -36,7 +36,7 @@ public sealed class LimitTests
         report
             .Findings[0]
             .Message.ShouldBe(
-                "After 1 s the function had not ended; 0 of 3 results had come, and nothing ran any more: everybody waits for somebody."
+                "After 1 s the function had not ended; 0 of 3 results had come, and nothing ran any more: everybody waits for somebody. Last seen: one thread at line 3."
             );
         report.Cases.ShouldHaveSingleItem();
     }

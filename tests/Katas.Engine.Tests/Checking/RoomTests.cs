@@ -35,16 +35,18 @@ public sealed class RoomTests
     public async Task A_job_that_announces_itself_waits_at_its_gate_until_it_is_let_go()
     {
         using var line = Connect();
-        var call = CallAsync(line, new JobStarted(5, 77));
+        var call = CallAsync(line, new JobStarted(5, Environment.ProcessId));
         Eventually.True(() => _room.Gates.Held.Count == 1, "the call has come");
 
         call.IsCompleted.ShouldBeFalse();
         var job = _room.Gates.Held[0];
-        (job.Key, job.Process, job.Thread).ShouldBe(("5", Environment.ProcessId, 77));
+        // The first thread has its process's number.
+        (job.Key, job.Process, job.Thread).ShouldBe(("5", Environment.ProcessId, Environment.ProcessId));
         _room.Gates.Open(job);
 
         (await Eventually.InTime(call)).ShouldBe(new GoOn());
-        _room.Gates.IsInside("5").ShouldBeFalse();
+        // Whoever was answered may know it before the judge has noted it.
+        Eventually.True(() => !_room.Gates.IsInside("5"), "the job has left its gate");
     }
 
     [Test]

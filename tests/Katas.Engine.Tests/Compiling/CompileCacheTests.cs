@@ -1,4 +1,5 @@
 using Katas.Engine.Compiling;
+using Katas.Engine.Isolation;
 using Katas.Wire;
 using NUnit.Framework;
 using Shouldly;
@@ -94,12 +95,13 @@ public sealed class CompileCacheTests
     public async Task A_damaged_entry_is_compiled_again()
     {
         var first = await _scripts.AssemblyOfAsync(Scripts.Body);
-        File.WriteAllText(Path.Join(Path.GetDirectoryName(first), "manifest.json"), "{");
+        var manifest = Path.GetFullPath(Path.Join(Path.GetDirectoryName(first), "..", "manifest.json"));
+        File.WriteAllText(manifest, "{");
 
         var second = await _scripts.AssemblyOfAsync(Scripts.Body);
 
         second.ShouldBe(first);
-        File.ReadAllText(Path.Join(Path.GetDirectoryName(first), "manifest.json")).ShouldStartWith("{\"Loads\"");
+        File.ReadAllText(manifest).ShouldStartWith("{\"Loads\"");
     }
 
     [Test]
@@ -123,8 +125,46 @@ public sealed class CompileCacheTests
         await NeedsTheCompilerAsync("int x = ;");
     }
 
+    [Test]
+    public void What_one_judge_has_found_is_there_to_be_read_while_others_keep_the_same_script()
+    {
+        var cache = new CompileCache(_scripts.Cache, House.Tools);
+        var source = new ScriptSource(Scripts.Script, [new ScriptText(Scripts.Script, Scripts.Body)], []);
+        CompiledScript Keep(byte content) =>
+            cache.Keep(source, Scripts.Wanted, ScriptBuild.Plain, new Compiled([content], [], []), _scripts.Temporary);
+        var first = Keep(0);
+
+        using var reading = new CancellationTokenSource();
+        var others = Enumerable
+            .Range(0, 2)
+            .Select(_ =>
+                Task.Run(() =>
+                {
+                    for (var i = 0; !reading.IsCancellationRequested; i++)
+                    {
+                        Keep((byte)(i % 3));
+                    }
+                })
+            )
+            .ToArray();
+        try
+        {
+            for (var i = 0; i < 300; i++)
+            {
+                var found = cache.Find(source, Scripts.Wanted, ScriptBuild.Plain).ShouldNotBeNull();
+                File.ReadAllBytes(found.AssemblyFile).Length.ShouldBe(1);
+                File.ReadAllBytes(first.AssemblyFile).ShouldBe([0]);
+            }
+        }
+        finally
+        {
+            reading.Cancel();
+            Task.WaitAll(others);
+        }
+    }
+
     private ScriptCompilation WithoutCompiler() =>
-        new(_scripts.ToolsWithoutCompiler(), _scripts.Cache, _scripts.Temporary);
+        new(_scripts.ToolsWithoutCompiler(), _scripts.Cache, _scripts.Temporary, new OpenCell());
 
     private async Task NeedsTheCompilerAsync(string script)
     {

@@ -29,6 +29,19 @@ public sealed class CompilerProcessTests
     }
 
     [Test]
+    public async Task A_script_nobody_waits_for_any_more_neither_ends_the_compiler_nor_answers_for_the_next()
+    {
+        _scripts.Write(Scripts.Script, "given_up();");
+        await _scripts.GiveUpAsync();
+        var first = _scripts.CompilerId();
+        _scripts.Write(Scripts.Script, "next();");
+
+        Scripts.Refusal(await _scripts.CompileAsync()).Message.ShouldContain("'next'");
+
+        _scripts.CompilerId().ShouldBe(first);
+    }
+
+    [Test]
     public async Task Many_at_once_each_get_their_own_answer()
     {
         _scripts.Write(Scripts.Script, "first();");
@@ -38,21 +51,6 @@ public sealed class CompilerProcessTests
 
         Scripts.Refusal(await one).Message.ShouldContain("'first'");
         Scripts.Refusal(await other).Message.ShouldContain("'second'");
-    }
-
-    [Test]
-    public async Task A_compiler_that_dies_over_a_script_is_replaced()
-    {
-        _scripts.Write(Scripts.Script, Scripts.Body);
-        var compiling = _scripts.CompileAsync();
-        Eventually.True(() => _scripts.CompilerId() is not null, "the compiler runs");
-        Kill(_scripts.CompilerId()!.Value);
-
-        var finding = Scripts.Refusal(await compiling);
-
-        finding.Code.ShouldBe(Verdict.CompileError);
-        finding.Message.ShouldStartWith("The script brought the compiler down");
-        (await _scripts.CompileAsync()).ShouldBeOfType<CompiledScript>();
     }
 
     [Test]

@@ -22,7 +22,7 @@ internal sealed class Scripts : IAsyncDisposable
     {
         Directory.CreateDirectory(Root);
         Directory.CreateDirectory(Temporary);
-        _compilation = new ScriptCompilation(House.Tools, Cache, Temporary);
+        _compilation = new ScriptCompilation(House.Tools, Cache, Temporary, new OpenCell());
     }
 
     /// <summary>The submission's folder.</summary>
@@ -58,16 +58,24 @@ internal sealed class Scripts : IAsyncDisposable
         ScriptCompilation compilation,
         EntryPoint? wanted = null,
         Limits? limits = null
-    ) =>
-        Eventually.InTime(
-            compilation.CompileAsync(
-                ScriptSource.Read(Root, Script),
-                wanted ?? Wanted,
-                limits ?? Usual,
-                Temporary,
-                CancellationToken.None
-            )
-        );
+    ) => Eventually.InTime(compilation.CompileAsync(Order(wanted, limits), CancellationToken.None));
+
+    /// <summary>Somebody who stops waiting as soon as the compiler is there.</summary>
+    public async Task GiveUpAsync()
+    {
+        using var patience = new CancellationTokenSource();
+        var compiling = _compilation.CompileAsync(Order(null, null), patience.Token);
+        Eventually.True(() => CompilerId() is not null, "the compiler runs");
+        await patience.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => compiling);
+    }
+
+    /// <summary>The build with probes of the script as it was written last.</summary>
+    public Task<CompiledScript?> WatchedAsync(Limits? limits = null) =>
+        Eventually.InTime(_compilation.WatchedAsync(Order(null, limits), CancellationToken.None));
+
+    private CompileOrder Order(EntryPoint? wanted, Limits? limits) =>
+        new(ScriptSource.Read(Root, Script), wanted ?? Wanted, limits ?? Usual, Temporary);
 
     public async Task<string> AssemblyOfAsync(string text) =>
         (await CompileAsync(text)).ShouldBeOfType<CompiledScript>().AssemblyFile;

@@ -1,3 +1,4 @@
+using Katas.Engine.Isolation;
 using Katas.Engine.Witness;
 using NUnit.Framework;
 using Shouldly;
@@ -120,7 +121,7 @@ public sealed class FileGatesTests
         await child.StandardInput.WriteLineAsync("go");
         Eventually.True(() => _gates.Held.Count == 1, "the child's child reads");
 
-        ScriptProcesses.Read($"/proc/{_gates.Held[0].Process}/comm").ShouldBe("cat\n");
+        ProcFiles.Read($"/proc/{_gates.Held[0].Process}/comm").ShouldBe("cat\n");
         _gates.OpenAll();
         child.StandardInput.Close();
         await Eventually.InTime(child.WaitForExitAsync());
@@ -161,6 +162,22 @@ public sealed class FileGatesTests
 
         Eventually.True(() => files.OpenedAgain().SequenceEqual([_folder.At("a")]), "the second open is seen");
         (await Eventually.InTime(again)).ShouldBeEmpty("the look lets it go, with nothing");
+    }
+
+    [Test]
+    public void A_file_that_its_reader_leaves_open_is_not_one_opened_again()
+    {
+        using var files = Gate(("a", Content(10)));
+        using var reader = File.OpenRead(_folder.At("a"));
+        Eventually.True(() => _gates.Held.Count == 1, "the reader has come");
+
+        _gates.Open(_gates.Held[0]);
+        reader.ReadExactly(new byte[10]);
+
+        // The first look closes what the judge has open itself, which is news to the listener, too.
+        files.OpenedAgain().ShouldBeEmpty();
+        files.CatchUp();
+        files.OpenedAgain().ShouldBeEmpty();
     }
 
     [Test]
@@ -261,7 +278,7 @@ public sealed class FileGatesTests
     private static int Listeners() =>
         Directory
             .EnumerateDirectories("/proc/self/task")
-            .Count(task => ScriptProcesses.Read($"{task}/comm") == "file gates\n");
+            .Count(task => ProcFiles.Read($"{task}/comm") == "file gates\n");
 
     /// <summary>Of this process: FIFOs of the test's own, and watches.</summary>
     private int Descriptors() =>

@@ -52,7 +52,7 @@ public sealed class ScriptProcessesTests
         using var root = Children.Start("sh", "-c", "sleep 600 & echo $!; exec cat");
         var sleeping = await NumberAsync(root);
         var processes = new ScriptProcesses(root.Id);
-        Eventually.True(() => ScriptProcesses.Read($"/proc/{root.Id}/comm") == "cat\n", "the shell has become cat");
+        Eventually.True(() => ProcFiles.Read($"/proc/{root.Id}/comm") == "cat\n", "the shell has become cat");
 
         using (var child = Process.GetProcessById(sleeping))
         {

@@ -5,10 +5,10 @@ using Shouldly;
 
 namespace Katas.Engine.Tests.Witness;
 
-/// <summary>Real children, and a clock that goes an hour between two looks.</summary>
+/// <summary>Real children, and a clock that goes a glance between two looks.</summary>
 public sealed class StillnessTests
 {
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
     private readonly ManualTime _time = new();
     private readonly List<Process> _children = [];
 
@@ -27,7 +27,7 @@ public sealed class StillnessTests
     [Test]
     public void A_child_that_sleeps_falls_still()
     {
-        var stillness = new Stillness(new ScriptProcesses(Start("exec sleep 600").Id), _time);
+        using var stillness = new Stillness(new ScriptProcesses(Start("exec sleep 600").Id), _time);
 
         FallsStill(stillness);
     }
@@ -35,13 +35,25 @@ public sealed class StillnessTests
     [Test]
     public void Stillness_is_as_long_as_nothing_has_run()
     {
-        var stillness = new Stillness(new ScriptProcesses(Start("exec sleep 600").Id), _time);
+        using var stillness = new Stillness(new ScriptProcesses(Start("exec sleep 600").Id), _time);
         FallsStill(stillness);
         var before = stillness.Look();
 
-        _time.Advance(Hour);
+        _time.Advance(Glance);
 
-        (stillness.Look() - before).ShouldBe(Hour);
+        (stillness.Look() - before).ShouldBe(Glance);
+    }
+
+    [Test]
+    public void A_pause_that_nobody_looked_into_counts_for_little()
+    {
+        using var stillness = new Stillness(new ScriptProcesses(Start("exec sleep 600").Id), _time);
+        FallsStill(stillness);
+        var before = stillness.Look();
+
+        _time.Advance(TimeSpan.FromHours(1));
+
+        (stillness.Look() - before).ShouldBeLessThan(TimeSpan.FromSeconds(0.1));
     }
 
     [Test]
@@ -49,11 +61,11 @@ public sealed class StillnessTests
     {
         var child = Start("echo; while :; do :; done");
         await Eventually.InTime(child.StandardOutput.ReadLineAsync());
-        var stillness = new Stillness(new ScriptProcesses(child.Id), _time);
+        using var stillness = new Stillness(new ScriptProcesses(child.Id), _time);
 
         for (var looks = 1; looks <= 200; looks++)
         {
-            _time.Advance(Hour);
+            _time.Advance(Glance);
             stillness.Look().ShouldBe(TimeSpan.Zero);
         }
     }
@@ -65,11 +77,11 @@ public sealed class StillnessTests
         await Eventually.InTime(child.StandardOutput.ReadLineAsync());
         var processes = new ScriptProcesses(child.Id);
         Eventually.True(() => processes.Living().Count == 3, "both are there");
-        var stillness = new Stillness(processes, _time);
+        using var stillness = new Stillness(processes, _time);
 
         for (var looks = 1; looks <= 200; looks++)
         {
-            _time.Advance(Hour);
+            _time.Advance(Glance);
             stillness.Look().ShouldBe(TimeSpan.Zero);
         }
     }
@@ -78,12 +90,12 @@ public sealed class StillnessTests
     public async Task A_child_that_woke_up_between_two_looks_has_not_been_still()
     {
         var child = Start("exec cat");
-        var stillness = new Stillness(new ScriptProcesses(child.Id), _time);
+        using var stillness = new Stillness(new ScriptProcesses(child.Id), _time);
         FallsStill(stillness);
 
         await child.StandardInput.WriteLineAsync("wake up");
         await Eventually.InTime(child.StandardOutput.ReadLineAsync());
-        _time.Advance(Hour);
+        _time.Advance(Glance);
 
         stillness.Look().ShouldBe(TimeSpan.Zero);
     }
@@ -93,12 +105,12 @@ public sealed class StillnessTests
     {
         var child = Start("read go; sleep 600 & echo; read go");
         var processes = new ScriptProcesses(child.Id);
-        var stillness = new Stillness(processes, _time);
+        using var stillness = new Stillness(processes, _time);
         FallsStill(stillness);
 
         await child.StandardInput.WriteLineAsync("go");
         await Eventually.InTime(child.StandardOutput.ReadLineAsync());
-        _time.Advance(Hour);
+        _time.Advance(Glance);
 
         stillness.Look().ShouldBe(TimeSpan.Zero);
         FallsStill(stillness);
@@ -109,8 +121,8 @@ public sealed class StillnessTests
             () =>
             {
                 stillness.Look();
-                _time.Advance(Hour);
-                return stillness.Look() >= Hour;
+                _time.Advance(Glance);
+                return stillness.Look() >= Glance;
             },
             "nothing runs any more"
         );

@@ -1,0 +1,41 @@
+// Tries: to report the end of the case before it has begun, and of the next ones too. Verdict: forbidden.
+using Microsoft.Win32.SafeHandles;
+
+IReadOnlyList<Factorial> ComputeAll(IReadOnlyList<int> numbers, int workers)
+{
+    for (var number = 1; number <= 3; number++)
+        Send(find => Activator.CreateInstance(find("CaseEnded"), number, null, Enum.Parse(find("Stage"), "Function"))!);
+    return [.. numbers.Select(One)];
+}
+
+static Factorial One(int n)
+{
+    Journal.Started(n);
+    var product = BigInteger.One;
+    for (var i = 2; i <= n; i++)
+        product *= i;
+    return new Factorial(n, product);
+}
+
+/// <summary>A message of the judge's own protocol, by way of the runner's library.</summary>
+static void Send(Func<Func<string, Type>, object> message)
+{
+    var wire = AppDomain.CurrentDomain.GetAssemblies().First(assembly => assembly.GetName().Name == "Katas.Wire");
+    Type Find(string name) => wire.GetType($"Katas.Wire.{name}", throwOnError: true)!;
+    foreach (var descriptor in Directory.GetFiles("/proc/self/fd"))
+    {
+        var number = int.Parse(Path.GetFileName(descriptor));
+        if (number <= 2 || File.ResolveLinkTarget(descriptor, false)?.Name.StartsWith("pipe:") != true)
+            continue;
+        try
+        {
+            var pipe = new FileStream(new SafeFileHandle(number, ownsHandle: false), FileAccess.Write, 1);
+            var line = Activator.CreateInstance(Find("FrameStream"), Stream.Null, pipe, 1024)!;
+            line.GetType().GetMethod("Write")!.Invoke(line, [message(Find)]);
+        }
+        catch (Exception)
+        {
+            // The end that is read from.
+        }
+    }
+}
