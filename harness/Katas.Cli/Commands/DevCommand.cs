@@ -24,6 +24,11 @@ internal sealed class DevCommand(Terminal terminal, GlobalOptions options)
         DefaultValueFactory = _ => 1,
     };
 
+    private readonly Option<bool> _timings = new("--timings")
+    {
+        Description = "How long each trial took, the longest first.",
+    };
+
     public Command Build()
     {
         KataNames.RefuseOptions(_names);
@@ -34,6 +39,7 @@ internal sealed class DevCommand(Terminal terminal, GlobalOptions options)
         {
             _names,
             _times,
+            _timings,
         };
         check.SetAction(RunAsync);
         return new Command("dev", "For those who work on the kit itself.")
@@ -67,14 +73,21 @@ internal sealed class DevCommand(Terminal terminal, GlobalOptions options)
             .Where(trial => names.Any(name => trial.Name.StartsWith(name, StringComparison.Ordinal)))
             .ToList();
         var wrong = 0;
+        var timings = new List<(TimeSpan Took, string Name)>();
         await Progress.RunAsync(
             console,
             terminal.IsInteractive,
             trials,
             trial => trial.Name,
-            async trial => (trial, report: await checker.CheckAsync(trial.Submission, trial.Script, cancellation)),
+            async trial =>
+            {
+                var began = TimeProvider.System.GetTimestamp();
+                var report = await checker.CheckAsync(trial.Submission, trial.Script, cancellation);
+                return (trial, report, took: TimeProvider.System.GetElapsedTime(began));
+            },
             done =>
             {
+                timings.Add((done.took, done.trial.Name));
                 if (!done.trial.IsRight(done.report.Verdict))
                 {
                     wrong++;
@@ -90,6 +103,13 @@ internal sealed class DevCommand(Terminal terminal, GlobalOptions options)
             // Many of them only wait for something that never comes.
             atOnce: 2 * Environment.ProcessorCount
         );
+        if (parsed.GetValue(_timings))
+        {
+            foreach (var (took, name) in timings.OrderByDescending(timing => timing.Took))
+            {
+                console.MarkupLine($"{took.TotalSeconds, 8:0.00} s  {name.EscapeMarkup()}");
+            }
+        }
         console.MarkupLine(
             $"{kit.Katas.Count()} katas, {trials.Count} trials, isolation {host.Code}: [bold]{trials.Count - wrong} as expected, {wrong} not; {complaints.Count} complaints[/]"
         );

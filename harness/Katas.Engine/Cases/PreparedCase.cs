@@ -26,6 +26,9 @@ internal sealed record PreparedCase(
     /// <summary>Whether it may end as soon as nothing runs any more: it is known to hang, and is run to see where.</summary>
     public bool EndsWhenStill { get; init; }
 
+    /// <summary>The time it may take, where it is less than the kata's limit.</summary>
+    public TimeSpan? Within { get; init; }
+
     /// <summary>What its files hold that are gates, by path.</summary>
     public IReadOnlyDictionary<string, byte[]> Gated { get; init; } = new Dictionary<string, byte[]>();
 }

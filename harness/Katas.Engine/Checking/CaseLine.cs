@@ -21,6 +21,9 @@ internal sealed class CaseLine(
 {
     /// <summary>Runners that a script may bring down before the rest of its cases is left out.</summary>
     private const int MaxRunners = 3;
+
+    /// <summary>Two accesses that meet at all have met by then.</summary>
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(4);
     private readonly KataId _kata = ready.Kata;
     private readonly Room _room = ready.Room;
     private readonly Runners _runners = ready.Runners(tools, task.Limits);
@@ -44,10 +47,11 @@ internal sealed class CaseLine(
             var prepared = ready.Prepared(spec, options.Seed);
             var runner = await _runners.GetAsync(build, cancellation);
             var facts = await runner.RunAsync(prepared, _room, cancellation);
-            if (facts is { End: OutOfTime { Idle: true }, Waiting: [] })
+            if (facts is { End: OutOfTime end, IsWatched: false } && (end.Idle || MayHaveRaced(end)))
             {
                 await _runners.DropAsync();
-                facts = facts with { Waiting = await WaitingAsync(spec, cancellation) };
+                var seen = await WithProbesAsync(spec, end, cancellation);
+                facts = facts with { Waiting = end.Idle ? seen.Waiting : [], Races = seen.Races };
             }
             var found = CaseJudge.Judge(spec.Name, prepared.Expectation, facts);
             if (
@@ -103,12 +107,22 @@ internal sealed class CaseLine(
             : found;
     }
 
-    /// <summary>A case that hangs is run once more with probes, to see which lines its threads have come to.</summary>
-    private async Task<IReadOnlyList<ScriptFrame>> WaitingAsync(CaseSpec spec, CancellationToken cancellation)
+    /// <summary>A count that two threads changed at once never comes to what somebody waits for, idle or looking again and again.</summary>
+    private bool MayHaveRaced(OutOfTime end) => !end.InTopLevel && task.CasesOf(_kata).Any(spec => spec.Watch);
+
+    /// <summary>
+    /// A case that does not end is run once more with probes, to see which lines its threads have come to, and whether a race
+    /// brought them there: whether it shows as a race or as an end that never comes is a matter of luck, and no verdict may be.
+    /// </summary>
+    private async Task<(IReadOnlyList<ScriptFrame> Waiting, IReadOnlyList<Race> Races)> WithProbesAsync(
+        CaseSpec spec,
+        OutOfTime end,
+        CancellationToken cancellation
+    )
     {
         if (await watched.GetAsync() is not { } build)
         {
-            return [];
+            return ([], []);
         }
         var prepared = CaseMaker.Make(_kata, spec, options.Seed, _room.NewCaseFolder());
         var runner = await _runners.GetAsync(build, cancellation);
@@ -117,12 +131,13 @@ internal sealed class CaseLine(
             {
                 WatchSeed = prepared.WatchSeed ?? options.Seed,
                 EndsWhenStill = true,
+                Within = end.Idle ? null : LongestLook,
             },
             _room,
             cancellation
         );
         await _runners.DropAsync();
-        return facts.End is OutOfTime ? facts.Waiting : [];
+        return (facts.End is OutOfTime ? facts.Waiting : [], facts.Races);
     }
 }
 

@@ -20,6 +20,7 @@ internal static class Idleness
     )
     {
         var before = ProcessorUse.Of(processes);
+        var start = TimeProvider.System.GetTimestamp();
         var began = clock.GetTimestamp();
         TimeSpan elapsed;
         do
@@ -27,8 +28,8 @@ internal static class Idleness
             await Task.Delay(Glance, cancellation);
             elapsed = clock.GetElapsedTime(began);
         } while (elapsed < Time);
-        var use = before.Until(ProcessorUse.Of(processes));
+        var wall = TimeProvider.System.GetElapsedTime(start);
         // Who looks again and again whether something has come does next to nothing, and waits all the same.
-        return use.Had + use.Waited < elapsed * HardlyAnything;
+        return before.Until(ProcessorUse.Of(processes)).Demand(wall) < HardlyAnything;
     }
 }

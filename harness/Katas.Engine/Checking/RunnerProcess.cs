@@ -205,7 +205,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
         using var stillness = @case.EndsWhenStill
             ? new Stillness(new ScriptProcesses(_child.Id), TimeProvider.System)
             : null;
-        var left = _limits.Case;
+        var left = @case.Within ?? _limits.Case;
         while (true)
         {
             conductor?.Look();

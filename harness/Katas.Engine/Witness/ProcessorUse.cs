@@ -38,6 +38,19 @@ internal sealed record ProcessorUse(
             )
         );
 
+    /// <summary>
+    /// Processors that the threads would keep busy if each had one whenever it wanted it: of the time in which a thread did not
+    /// wait for one, the part in which it had one. A thread that computes wants a whole one, however little it gets; one that
+    /// wakes up to look and sleeps again wants next to none, however long it waits for its turn.
+    /// </summary>
+    /// <param name="wall">The time in which all this was had and waited.</param>
+    public double Demand(TimeSpan wall) =>
+        Threads.Values.Sum(thread =>
+            thread.Had <= TimeSpan.Zero ? 0
+            : wall - thread.Waited is var could && could > thread.Had ? thread.Had / could
+            : 1
+        );
+
     /// <summary>Of these threads.</summary>
     internal static ProcessorUse Sum(Dictionary<int, (TimeSpan Had, TimeSpan Waited)> threads) =>
         new(
