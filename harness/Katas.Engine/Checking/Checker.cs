@@ -39,18 +39,24 @@ public sealed class Checker : IAsyncDisposable
 
     /// <summary>One script, from its text to its report. What goes wrong on our side is a report, too: <see cref="Verdict.HarnessFault"/>.</summary>
     /// <param name="tell">Told what is found as soon as it is; the verdict may still be another. From any thread.</param>
+    /// <param name="longestCase">The time a case may take, where it is less than the kata's own limit.</param>
     /// <exception cref="OperationCanceledException">The check was interrupted.</exception>
     public async Task<KataReport> CheckAsync(
         Submission submission,
         SubmittedScript script,
         CancellationToken cancellation,
-        Action<Finding>? tell = null
+        Action<Finding>? tell = null,
+        TimeSpan? longestCase = null
     )
     {
         var weights = Weights.Usual;
         try
         {
             var task = _kit.TaskOf(script.Kata);
+            if (longestCase < task.Limits.Case)
+            {
+                task = task with { Limits = task.Limits with { Case = longestCase.Value } };
+            }
             weights = task.Weights;
             var source = ScriptSource.Read(submission.Root, script.Path);
             if (!_options.JudgeStarters && Starters.IsUnchanged(source.Texts[0].Text, _kit.Starter(script.Kata)))

@@ -150,10 +150,9 @@ internal sealed class Conductor(
             return;
         }
         // The heavy one while others are held: the function cannot end before it is known who did the work.
-        List<HeldJob> next =
-            held.FirstOrDefault(job => job.Key == plan.Heavy) is { } heavy
-                ? [heavy]
-                : [.. held.Where(job => job.Key != plan.Keep?.Key).Reverse().Take(plan.Enters ? 2 : 1)];
+        List<HeldJob> next = held.FirstOrDefault(job => job.Key == plan.Heavy) is { } heavy
+            ? [heavy]
+            : [.. held.Where(job => job.Key != plan.Keep?.Key).Reverse().Take(plan.Enters ? 2 : 1)];
         if (next.Count == 0 && held.Count > 0)
         {
             _keptIsGone = true;

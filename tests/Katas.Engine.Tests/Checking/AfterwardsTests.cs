@@ -5,6 +5,7 @@ using Shouldly;
 namespace Katas.Engine.Tests.Checking;
 
 /// <summary>What goes on when the function has ended, and what never ends.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class AfterwardsTests
 {
     private const string Hash =

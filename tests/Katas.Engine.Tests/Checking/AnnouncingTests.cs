@@ -5,6 +5,7 @@ using Shouldly;
 namespace Katas.Engine.Tests.Checking;
 
 /// <summary>Journal.Started: by whom, and when.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class AnnouncingTests
 {
     private const string Silent = """

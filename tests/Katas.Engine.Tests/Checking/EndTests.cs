@@ -5,6 +5,7 @@ using Shouldly;
 namespace Katas.Engine.Tests.Checking;
 
 /// <summary>Each way in which a case can come to its end, with a real runner.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class EndTests
 {
     private Bench _bench = null!;

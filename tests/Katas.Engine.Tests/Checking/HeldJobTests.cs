@@ -6,6 +6,7 @@ using Shouldly;
 namespace Katas.Engine.Tests.Checking;
 
 /// <summary>How many jobs are in flight, and where they are done, while the judge holds them.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class HeldJobTests
 {
     private const string Hash =

@@ -5,6 +5,7 @@ using Shouldly;
 namespace Katas.Engine.Tests.Checking;
 
 /// <summary>Who is inside Append, and what is done under the lock.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class LedgerTests
 {
     private Bench _bench = null!;

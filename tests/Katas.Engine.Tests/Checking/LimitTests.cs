@@ -5,6 +5,7 @@ using Shouldly;
 namespace Katas.Engine.Tests.Checking;
 
 /// <summary>Limits as small as kata.yaml lets them be.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class LimitTests
 {
     private Bench _bench = null!;

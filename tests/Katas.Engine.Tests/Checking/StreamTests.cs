@@ -5,6 +5,7 @@ using Shouldly;
 namespace Katas.Engine.Tests.Checking;
 
 /// <summary>When a task comes out, while others are held.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class StreamTests
 {
     private const string Hash = """

@@ -4,6 +4,7 @@ using Shouldly;
 
 namespace Katas.Engine.Tests.Checking;
 
+[Parallelizable(ParallelScope.All)]
 public sealed class WatchTests
 {
     private Bench _bench = null!;
