@@ -7,14 +7,17 @@ internal static class SpeedFile
 {
     private const int MaxFileBytes = 32 << 20;
     private const int MaxNumber = 100_000;
+    private const int MaxSeconds = 600;
     private const int MaxMilliseconds = 10_000;
 
     /// <exception cref="KitFaultException">It says what it cannot say.</exception>
     public static SpeedSpec Read(TaskKind kind, YamlMap map)
     {
         var target = map.Int("target-milliseconds", 10, MaxMilliseconds);
+        var seconds = map.Int("seconds", 1, MaxSeconds);
         var spec = new SpeedSpec(
-            TimeSpan.FromSeconds(map.Int("seconds", 1, 600)),
+            TimeSpan.FromSeconds(seconds),
+            TimeSpan.FromSeconds(map.OptionalInt("process-pool-seconds", 1, MaxSeconds, otherwise: seconds)),
             TimeSpan.FromMilliseconds(target),
             TimeSpan.FromMilliseconds(
                 map.OptionalInt("process-pool-target-milliseconds", 10, MaxMilliseconds, otherwise: target)

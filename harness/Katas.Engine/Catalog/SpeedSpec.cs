@@ -2,11 +2,21 @@ namespace Katas.Engine.Catalog;
 
 /// <summary>How a task's speed is measured, as kata.yaml describes it.</summary>
 /// <param name="Limit">The most that measuring one kata may take.</param>
+/// <param name="ProcessPoolLimit">The same for a process pool.</param>
 /// <param name="Target">So long the reference's parallel part is made to take: the calibration of the machine decides how much work that is.</param>
 /// <param name="ProcessPoolTarget">The same for a process pool, whose start has to be small beside the work.</param>
 /// <param name="Work">What the work is made of.</param>
-public sealed record SpeedSpec(TimeSpan Limit, TimeSpan Target, TimeSpan ProcessPoolTarget, WorkSpec Work)
+public sealed record SpeedSpec(
+    TimeSpan Limit,
+    TimeSpan ProcessPoolLimit,
+    TimeSpan Target,
+    TimeSpan ProcessPoolTarget,
+    WorkSpec Work
+)
 {
+    /// <summary>The most that measuring a kata of this strategy may take.</summary>
+    public TimeSpan LimitOf(Strategy strategy) => strategy == Strategy.ProcessPool ? ProcessPoolLimit : Limit;
+
     /// <summary>The time that this strategy's reference is made to take.</summary>
     public TimeSpan TargetOf(Strategy strategy) => strategy == Strategy.ProcessPool ? ProcessPoolTarget : Target;
 }

@@ -64,7 +64,17 @@ internal sealed class Calibrator(
     )
     {
         var runners = await Task.WhenAll(
-            parts.Select(_ => TimedRunner.OpenAsync(tools, run, task.Limits, sequential, workload, cancellation))
+            parts.Select(_ =>
+                TimedRunner.OpenAsync(
+                    tools,
+                    run,
+                    task.Limits,
+                    sequential,
+                    workload,
+                    TimedRuntime.For(sequential.Kata),
+                    cancellation
+                )
+            )
         );
         try
         {

@@ -27,6 +27,9 @@ internal sealed class Measurement(
     /// <summary>Rounds in which what the speed is made of is looked at, too.</summary>
     private const int SplitRounds = 3;
 
+    /// <summary>Rounds in which it is looked at how long next to nothing takes: it hardly differs, and is only told.</summary>
+    private const int IdleRounds = 2;
+
     private const int FewestJobsPerWorker = 4;
 
     /// <summary>Rounds to be left out before it is said that the machine is too busy, besides two for each that counts.</summary>
@@ -45,7 +48,7 @@ internal sealed class Measurement(
     )
     {
         var began = TimeProvider.System.GetTimestamp();
-        var limit = options.Limit ?? spec.Limit;
+        var limit = options.Limit ?? spec.LimitOf(_kata.Strategy);
         for (var round = 0; ; round++)
         {
             var order = Order(round);
@@ -119,7 +122,7 @@ internal sealed class Measurement(
         {
             order.Insert(0, Contestant.Sequential);
             var looks = round >= WarmUpRounds && _split.Count < SplitRounds;
-            if (looks)
+            if (looks && _split.Count < IdleRounds)
             {
                 order.Add(Contestant.NextToNothing);
             }

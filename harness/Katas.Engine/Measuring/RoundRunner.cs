@@ -10,6 +10,7 @@ internal sealed class RoundRunner(
     Limits limits,
     Workload workload,
     BenchmarkClock clock,
+    IReadOnlyDictionary<string, string> runtime,
     Func<Contestant, Contender> contenderOf
 )
 {
@@ -76,7 +77,7 @@ internal sealed class RoundRunner(
     }
 
     private Task<TimedRunner> StartAsync(Contender contender, CancellationToken cancellation) =>
-        TimedRunner.OpenAsync(tools, run, limits, contender, workload, cancellation);
+        TimedRunner.OpenAsync(tools, run, limits, contender, workload, runtime, cancellation);
 
     private static async Task EndAsync(Task<TimedRunner> start)
     {

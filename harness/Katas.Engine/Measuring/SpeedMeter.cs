@@ -56,6 +56,7 @@ internal sealed class SpeedMeter(ToolFolder tools, RunFolder run, ScriptCompilat
             task.Limits,
             workload,
             clock,
+            TimedRuntime.For(kata),
             contestant =>
                 contestant switch
                 {

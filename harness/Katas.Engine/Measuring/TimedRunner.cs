@@ -14,19 +14,6 @@ namespace Katas.Engine.Measuring;
 /// </summary>
 internal sealed class TimedRunner : IAsyncDisposable
 {
-    /// <summary>
-    /// Methods are compiled once and well: a script is loaded anew in each run, and the quick first version of its loops would be
-    /// what is timed. What the base library brings compiled is compiled again as soon as it is called often, and not 100 ms later.
-    /// New objects get 64 MiB before they are looked through: with the usual quarter of a megabyte to a few, threads that multiply large
-    /// numbers stop for each other hundreds of times in a run, and two of them are no faster than one.
-    /// </summary>
-    private static readonly Dictionary<string, string> RuntimeSettings = new(StringComparer.Ordinal)
-    {
-        ["DOTNET_TC_QuickJit"] = "0",
-        ["DOTNET_TC_CallCountingDelayMs"] = "0",
-        ["DOTNET_GCgen0size"] = "0x4000000",
-    };
-
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
 
@@ -49,6 +36,7 @@ internal sealed class TimedRunner : IAsyncDisposable
         _cancellation = cancellation;
     }
 
+    /// <param name="runtime">Settings of its runtime: those of <see cref="TimedRuntime"/> for the kata that is measured.</param>
     /// <exception cref="IOException">It did not come up, or the reference failed in it: our fault.</exception>
     public static async Task<TimedRunner> OpenAsync(
         ToolFolder tools,
@@ -56,10 +44,11 @@ internal sealed class TimedRunner : IAsyncDisposable
         Limits limits,
         Contender contender,
         Workload workload,
+        IReadOnlyDictionary<string, string> runtime,
         CancellationToken cancellation
     )
     {
-        var room = await Room.OpenAsync(run, contender.Kata, RuntimeSettings);
+        var room = await Room.OpenAsync(run, contender.Kata, runtime);
         RunnerProcess? runner = null;
         try
         {

@@ -13,10 +13,11 @@ public sealed class SpeedFileTests
     {
         var spec = Read(
             TaskKind.Hashing,
-            "{ seconds: 30, target-milliseconds: 120, process-pool-target-milliseconds: 300, files: { bytes: 10-20 } }"
+            "{ seconds: 30, process-pool-seconds: 45, target-milliseconds: 120, process-pool-target-milliseconds: 300, files: { bytes: 10-20 } }"
         );
 
-        spec.Limit.ShouldBe(TimeSpan.FromSeconds(30));
+        spec.LimitOf(Strategy.Locked).ShouldBe(TimeSpan.FromSeconds(30));
+        spec.LimitOf(Strategy.ProcessPool).ShouldBe(TimeSpan.FromSeconds(45));
         spec.TargetOf(Strategy.Locked).ShouldBe(TimeSpan.FromMilliseconds(120));
         spec.TargetOf(Strategy.ProcessPool).ShouldBe(TimeSpan.FromMilliseconds(300));
         spec.Work.ShouldBe(new FileWork(10, 20));
@@ -32,6 +33,7 @@ public sealed class SpeedFileTests
 
         spec.Work.ShouldBe(new SiteWork(TimeSpan.FromMilliseconds(20), 4, 3));
         spec.ProcessPoolTarget.ShouldBe(spec.Target);
+        spec.ProcessPoolLimit.ShouldBe(spec.Limit);
     }
 
     [TestCase("{ seconds: 30, target-milliseconds: 120, numbers: { of: 1-2 }, sleep: 3 }", "unknown key `sleep`")]
