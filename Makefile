@@ -59,7 +59,7 @@ dev-check: build ## Solutions pass, starters do not, samples get their verdicts
 	@$(KATAS) dev check
 
 dev-speed: build ## Programs of known speed, cheats among them, get the points they must
-	@$(KATAS) dev speed --seconds 12
+	@$(KATAS) dev speed
 
 # How often each program is graded, half of the time with a busy loop on one core.
 GRADINGS ?= 20

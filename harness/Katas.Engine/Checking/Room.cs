@@ -13,6 +13,7 @@ internal sealed class Room : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly WitnessSocket _witness;
+    private bool _holds;
     private Action _changed = () => { };
     private int _cases;
 
@@ -80,7 +81,8 @@ internal sealed class Room : IAsyncDisposable
     public void Begin(PreparedCase @case, Action changed)
     {
         _changed = changed;
-        Gates.Begin(@case.Hold is not null, changed);
+        _holds = @case.Hold is not null;
+        Gates.Begin(_holds, changed);
         Ledger.Begin(@case.Hold is not null, changed);
         Site?.Show(@case.Site ?? SiteModel.Empty);
     }
@@ -155,7 +157,9 @@ internal sealed class Room : IAsyncDisposable
                 using (var open = new ManualResetEventSlim())
                 {
                     var key = job.Number.ToString();
-                    Gates.Arrive(key, process, ThreadIds.OnHost(process, job.ThreadId), open.Set);
+                    // Which thread it was is asked only where its work is measured: to find it takes longer than all the rest.
+                    var thread = _holds ? ThreadIds.OnHost(process, job.ThreadId) : 0;
+                    Gates.Arrive(key, process, thread, open.Set);
                     open.Wait();
                 }
                 break;

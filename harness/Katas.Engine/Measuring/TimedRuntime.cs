@@ -10,8 +10,8 @@ namespace Katas.Engine.Measuring;
 internal static class TimedRuntime
 {
     /// <summary>
-    /// What was called often is not compiled again: when that happens depends on a timer, it takes a core from whoever has the next
-    /// turn, and a pool's workers would do it once each in a life that is too short for it.
+    /// What was called often is not compiled again: it takes a core in the middle of the run, or from whoever has the next turn, and a
+    /// pool's workers would do it once each in a life that is too short for it.
     /// </summary>
     private static readonly (string, string) CompileOnce = ("DOTNET_TC_CallCounting", "0");
 
@@ -22,11 +22,11 @@ internal static class TimedRuntime
     private static readonly (string, string) CompileWell = ("DOTNET_TC_QuickJit", "0");
 
     /// <summary>
-    /// New objects get 64 MiB before they are looked through: with the usual quarter of a megabyte to a few, threads that multiply large
+    /// New objects get 16 MiB before they are looked through: with the usual quarter of a megabyte to a few, threads that multiply large
     /// numbers stop for each other hundreds of times in a run, and two of them are no faster than one. Processes do not share
     /// their memory, and would only take longer to start.
     /// </summary>
-    private static readonly (string, string) CollectSeldom = ("DOTNET_GCgen0size", "0x4000000");
+    private static readonly (string, string) CollectSeldom = ("DOTNET_GCgen0size", "0x1000000");
 
     private static readonly Dictionary<string, string> Waiting = Of(CompileOnce);
     private static readonly Dictionary<string, string> Processes = Of(CompileOnce, CompileWell);

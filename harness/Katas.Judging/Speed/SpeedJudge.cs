@@ -81,9 +81,22 @@ public static class SpeedJudge
         {
             return estimate with { Share = share };
         }
-        // In doubt for the program: the upper end of what may be parallel.
-        var most = SpeedScore.MostFor(itself.High, estimate.Reference.Value);
-        return estimate with { Share = share.Through(x => Math.Min(x, most)), HeldDown = most < share.Low };
+        return HeldDown(estimate, share, itself.Through(x => SpeedScore.MostFor(x, estimate.Reference.Value)));
+    }
+
+    /// <summary>
+    /// A share may be no more than <paramref name="most"/>. In doubt for the program; but as long as there is doubt the interval is wide,
+    /// and so it takes more rounds, or nothing can be told.
+    /// </summary>
+    private static SpeedEstimate HeldDown(SpeedEstimate estimate, Estimate share, Estimate most)
+    {
+        var held = most.High < share.Low;
+        var (low, high) = (Math.Min(share.Low, most.Low), Math.Min(share.High, most.High));
+        return estimate with
+        {
+            Share = new Estimate(Math.Clamp(held ? most.Value : share.Value, low, high), low, high),
+            HeldDown = held,
+        };
     }
 
     /// <summary>

@@ -144,6 +144,32 @@ public sealed class SpeedJudgeTests
     }
 
     [Test]
+    public void What_is_known_of_the_parallel_part_is_paid_for_and_not_what_it_might_be()
+    {
+        // As fast on one core as on all of them, to a few hundredths.
+        var estimate = SpeedJudge.OfParallel(Rounds.Noisy(5, 40, 0.03, 320, 200, 40).OnOneCore(40));
+
+        estimate.HeldDown.ShouldBeTrue();
+        (estimate.Share!.Value * 30).ShouldBeLessThan(2);
+        estimate.Share.High.ShouldBeGreaterThan(estimate.Share.Value);
+    }
+
+    [Test]
+    public void As_long_as_it_may_be_parallel_or_not_the_points_are_not_known()
+    {
+        // On one core now as fast as on all, now twice as slow.
+        var rounds = Enumerable
+            .Range(0, 8)
+            .SelectMany(i => Rounds.Of(1, 320, 200, 40).OnOneCore(i % 2 == 0 ? 40 : 80))
+            .ToList();
+
+        var estimate = SpeedJudge.OfParallel(rounds);
+
+        estimate.HeldDown.ShouldBeFalse();
+        SpeedJudge.IsEnough(estimate, Weights.Usual).ShouldBeFalse();
+    }
+
+    [Test]
     public void What_is_parallel_is_never_held_down() =>
         Gen.Select(Gen.Double[1.3, 16], Gen.Double[0.8, 20])
             .Sample(
