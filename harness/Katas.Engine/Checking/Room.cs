@@ -13,7 +13,6 @@ internal sealed class Room : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly WitnessSocket _witness;
-    private bool _holds;
     private Action _changed = () => { };
     private int _cases;
 
@@ -81,8 +80,7 @@ internal sealed class Room : IAsyncDisposable
     public void Begin(PreparedCase @case, Action changed)
     {
         _changed = changed;
-        _holds = @case.Hold is not null;
-        Gates.Begin(_holds, changed);
+        Gates.Begin(@case.Hold is not null, changed);
         Ledger.Begin(@case.Hold is not null, changed);
         Site?.Show(@case.Site ?? SiteModel.Empty);
     }
@@ -158,7 +156,7 @@ internal sealed class Room : IAsyncDisposable
                 {
                     var key = job.Number.ToString();
                     // Which thread it was is asked only where its work is measured: to find it takes longer than all the rest.
-                    var thread = _holds ? ThreadIds.OnHost(process, job.ThreadId) : 0;
+                    var thread = Gates.IsHolding ? ThreadIds.OnHost(process, job.ThreadId) : 0;
                     Gates.Arrive(key, process, thread, open.Set);
                     open.Wait();
                 }

@@ -14,6 +14,18 @@ internal sealed class Gates
     private bool _holding;
     private Action _changed = () => { };
 
+    /// <summary>Whether whoever comes now is held.</summary>
+    public bool IsHolding
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _holding;
+            }
+        }
+    }
+
     /// <summary>Jobs at their gates now, in the order in which they came.</summary>
     public IReadOnlyList<HeldJob> Held
     {
