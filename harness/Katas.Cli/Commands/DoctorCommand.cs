@@ -39,7 +39,7 @@ internal sealed class DoctorCommand(Terminal terminal, GlobalOptions options)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var host = options.Host(parsed);
+        var host = options.Host(parsed, afresh: true);
         var machine = parsed.GetValue(_rounds) == 0 ? null : await CalibrateAsync(parsed, host, cancellation);
         var rooms = new RoomFacts(host.Code, Meaning(host.Tier), host.Lacking, host.RefusalOfStrangers is null);
         if (parsed.GetValue(options.Json))

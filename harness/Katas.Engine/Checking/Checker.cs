@@ -227,9 +227,8 @@ public sealed class Checker : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await _leaving;
-        await _spare.DisposeAsync();
-        await _compilation.DisposeAsync();
+        // Each waits for processes to go.
+        await Task.WhenAll(_leaving, _spare.DisposeAsync().AsTask(), _compilation.DisposeAsync().AsTask());
         _compilerCell.Dispose();
         _meter?.Dispose();
         _run.Dispose();

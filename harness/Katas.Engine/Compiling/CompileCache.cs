@@ -21,14 +21,7 @@ internal sealed class CompileCache(string folder, ToolFolder tools)
     private readonly Lazy<byte[]> _identity = new(() => Identity(tools));
 
     /// <summary>The user's cache folder.</summary>
-    public static string UsersFolder =>
-        Path.Combine(
-            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
-                ? cache
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-            "katas",
-            "compiled"
-        );
+    public static string UsersFolder => Path.Combine(UsersCache.Folder, "compiled");
 
     /// <summary>The script compiled earlier, or null.</summary>
     public CompiledScript? Find(ScriptSource source, EntryPoint entry, ScriptBuild build)

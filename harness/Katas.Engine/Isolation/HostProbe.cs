@@ -8,20 +8,52 @@ public static class HostProbe
     private static readonly Lock Gate = new();
     private static readonly Dictionary<(string, IsolationTier), HostIsolation> Known = [];
 
-    /// <summary>The best that works, looked for once in the life of the process. Safe from any thread.</summary>
+    /// <summary>
+    /// The best that works, looked for once in the life of the process, and not again by a later one where nothing has changed.
+    /// Safe from any thread.
+    /// </summary>
     /// <param name="tools">The programs that run in the rooms.</param>
     /// <param name="atMost">No better tier than this is wanted.</param>
-    public static HostIsolation Look(ToolFolder tools, IsolationTier atMost = IsolationTier.Full)
+    /// <param name="notes">The folder in which it is noted for later runs; null where it is to be looked for now, and nothing noted.</param>
+    public static HostIsolation Look(ToolFolder tools, IsolationTier atMost = IsolationTier.Full, string? notes = null)
     {
         lock (Gate)
         {
             if (!Known.TryGetValue((tools.Path, atMost), out var known))
             {
-                Known[(tools.Path, atMost)] = known = LookAfresh(tools, atMost);
+                known = notes is null ? LookAfresh(tools, atMost) : LookOrRemember(tools, atMost, notes);
+                Known[(tools.Path, atMost)] = known;
             }
             return known;
         }
     }
+
+    private static HostIsolation LookOrRemember(ToolFolder tools, IsolationTier atMost, string notes)
+    {
+        if (atMost == IsolationTier.Process || Bubblewrap() is not { } bubblewrap)
+        {
+            return LookAfresh(tools, atMost);
+        }
+        var note = ProbeNote.OfUser(notes);
+        var circumstances = ProbeNote.Circumstances(atMost, bubblewrap, $"{tools.Compiler}.dll");
+        if (note.Read(circumstances) is var (tier, lacking))
+        {
+            return Of(tier, lacking, bubblewrap, tools);
+        }
+        var found = LookAfresh(tools, atMost);
+        if (found.Tier > IsolationTier.Process)
+        {
+            note.Write(circumstances, found.Tier, found.Lacking);
+        }
+        return found;
+    }
+
+    private static HostIsolation Of(
+        IsolationTier tier,
+        IReadOnlyList<string> lacking,
+        string bubblewrap,
+        ToolFolder tools
+    ) => new(tier, lacking) { Bubblewrap = bubblewrap, ToolFolder = Path.TrimEndingDirectorySeparator(tools.Path) };
 
     private static HostIsolation LookAfresh(ToolFolder tools, IsolationTier atMost)
     {
@@ -47,11 +79,7 @@ public static class HostProbe
             {
                 continue;
             }
-            var host = new HostIsolation(tier, lacking)
-            {
-                Bubblewrap = bubblewrap,
-                ToolFolder = Path.TrimEndingDirectorySeparator(tools.Path),
-            };
+            var host = Of(tier, lacking, bubblewrap, tools);
             if (Trial(host, tools) is not { } failure)
             {
                 return host;

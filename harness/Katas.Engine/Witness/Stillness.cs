@@ -52,8 +52,14 @@ internal sealed class Stillness(ScriptProcesses processes, TimeProvider time) : 
     {
         foreach (var (thread, (files, before)) in _known)
         {
-            if (files.TurnsIfAsleep() is not { } turns)
+            if (files.TurnsIfAsleep(out var hasGone) is not { } turns)
             {
+                if (hasGone)
+                {
+                    // Once: else it would be looked at for ever, and never be asleep.
+                    _known.Remove(thread);
+                    files.Dispose();
+                }
                 _mayBeMore = true;
                 return true;
             }

@@ -36,8 +36,12 @@ internal sealed class ThreadFiles : IDisposable
     }
 
     /// <summary>How often the thread was given a processor; null where it has gone, or does not sleep.</summary>
-    public long? TurnsIfAsleep()
+    public long? TurnsIfAsleep() => TurnsIfAsleep(out _);
+
+    /// <summary>The same, and whether it has gone.</summary>
+    public long? TurnsIfAsleep(out bool hasGone)
     {
+        hasGone = false;
         try
         {
             Span<byte> text = stackalloc byte[512];
@@ -54,6 +58,7 @@ internal sealed class ThreadFiles : IDisposable
         }
         catch (IOException)
         {
+            hasGone = true;
             return null;
         }
     }

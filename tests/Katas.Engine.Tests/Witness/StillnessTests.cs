@@ -116,6 +116,25 @@ public sealed class StillnessTests
         FallsStill(stillness);
     }
 
+    [Test]
+    public async Task Who_has_gone_is_forgotten_and_the_others_fall_still()
+    {
+        var child = Start("sleep 600 & sleep 601 & echo; wait");
+        await Eventually.InTime(child.StandardOutput.ReadLineAsync());
+        var processes = new ScriptProcesses(child.Id);
+        Eventually.True(() => processes.Living().Count == 3, "both are there");
+        using var stillness = new Stillness(processes, _time);
+        FallsStill(stillness);
+
+        using (var one = Process.GetProcessById(processes.Living()[^1]))
+        {
+            one.Kill();
+        }
+
+        Eventually.True(() => processes.Living().Count == 2, "one has gone");
+        FallsStill(stillness);
+    }
+
     private void FallsStill(Stillness stillness) =>
         Eventually.True(
             () =>
