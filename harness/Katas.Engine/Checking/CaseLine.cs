@@ -22,8 +22,8 @@ internal sealed class CaseLine(
     /// <summary>Runners that a script may bring down before the rest of its cases is left out.</summary>
     private const int MaxRunners = 3;
 
-    /// <summary>Two accesses that meet at all have met by then.</summary>
-    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(4);
+    /// <summary>Two accesses that meet at all have met by then, and who waits has come to where he waits.</summary>
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(5);
     private readonly KataId _kata = ready.Kata;
     private readonly Room _room = ready.Room;
     private readonly Runners _runners = ready.Runners(tools, task.Limits);
@@ -131,7 +131,7 @@ internal sealed class CaseLine(
             {
                 WatchSeed = prepared.WatchSeed ?? options.Seed,
                 EndsWhenStill = true,
-                Within = end.Idle ? null : LongestLook,
+                Within = LongestLook,
             },
             _room,
             cancellation
