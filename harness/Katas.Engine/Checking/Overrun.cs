@@ -10,6 +10,12 @@ internal static class Overrun
 {
     private const string NoMemory = "System.OutOfMemoryException";
 
+    /// <summary>What a process is refused with where there may be no more of them.</summary>
+    private const string NoProcess = "System.ComponentModel.Win32Exception";
+
+    /// <summary>How the system says so.</summary>
+    private const string NoneLeft = "Resource temporarily unavailable";
+
     /// <summary>128 + the signal that ends whoever writes past the limit.</summary>
     private const int FileTooLarge = 128 + 25;
 
@@ -38,17 +44,26 @@ internal static class Overrun
         end is Overran ? end
         : In(taken, earlier, limits) is { } overran ? overran
         : end is ProcessGone { ExitCode: FileTooLarge } ? new TooMuch("wrote to one file", limits.FileBytes)
+        : RanOutOfTasks(end) ? new TasksOverran(Math.Max(taken.Tasks, limits.Tasks), limits.Tasks)
         : RanOutOfObjects(end) ? new MemoryOverran(taken.MemoryBytes, limits.MemoryBytes, Objects: true)
         : end;
 
+    /// <summary>
+    /// The kernel refuses a process only far past our own limit. Where it counts by the process, many may have come and gone between two looks.
+    /// </summary>
+    private static bool RanOutOfTasks(CaseEnd end) =>
+        Faults(end)
+            .Any(one => one.Kinds.Contains(NoProcess) && one.Message.Contains(NoneLeft, StringComparison.Ordinal));
+
     private static bool RanOutOfObjects(CaseEnd end) =>
+        Faults(end).Any(one => one.Kinds.Contains(NoMemory))
+        || (end is ProcessGone gone && gone.LastWords.StartsWith(LastWords, StringComparison.Ordinal));
+
+    private static IEnumerable<Fault> Faults(CaseEnd end) =>
         end switch
         {
-            Threw threw => Tells(threw.Fault),
-            BroughtDown down => Tells(down.Fault),
-            ProcessGone gone => gone.LastWords.StartsWith(LastWords, StringComparison.Ordinal),
-            _ => false,
+            Threw threw => threw.Fault.Chain(),
+            BroughtDown down => down.Fault.Chain(),
+            _ => [],
         };
-
-    private static bool Tells(Fault fault) => fault.Chain().Any(one => one.Kinds.Contains(NoMemory));
 }

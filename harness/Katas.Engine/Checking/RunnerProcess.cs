@@ -135,7 +135,11 @@ internal sealed class RunnerProcess : IAsyncDisposable
                 clock
             )
             : Aftermath.None;
-        end = end is Returned or ReturnedNull or Threw ? Unasked(room) ?? end : end;
+        if (end is Returned or ReturnedNull or Threw)
+        {
+            // What it has left running may go past a limit only now: that is the cause, and that it was left the lesser thing.
+            end = Unasked(room) ?? _watch.Explain(end);
+        }
         var hold = conductor?.Facts();
         if (hold is not null && end is OutOfTime && files is not null)
         {

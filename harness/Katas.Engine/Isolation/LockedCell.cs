@@ -95,11 +95,11 @@ internal sealed class LockedCell(Warden warden, Slot? slot) : Cell
         ];
 
     /// <summary>
-    /// What a process may count by itself, zombies and the room's own first process with it: half as much again as the judge
+    /// What a process may count by itself, zombies and the room's own first process with it: three times as many as the judge
     /// lets there be, so that it sees who goes past that (of many that all stop at the same number, some have always just ended),
     /// or much more where the kernel counts what lives.
     /// </summary>
-    private static long RoomFor(int tasks, Cgroup? group) => group is null ? tasks * 3L / 2 : tasks * 8L;
+    private static long RoomFor(int tasks, Cgroup? group) => tasks * (group is null ? 3L : 8L);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

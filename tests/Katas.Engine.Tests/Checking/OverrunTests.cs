@@ -60,6 +60,21 @@ public sealed class OverrunTests
     }
 
     [Test]
+    public void A_process_that_the_kernel_refused_is_a_limit_and_no_crash()
+    {
+        var fault = new Fault(
+            ["System.ComponentModel.Win32Exception", "System.Exception"],
+            "An error occurred trying to start process '/bin/sh' with working directory '/tmp'. Resource temporarily unavailable",
+            [],
+            []
+        );
+
+        Overrun
+            .Explain(new Threw(fault, Katas.Wire.Stage.Function), Taken(300 * Mebi), TimeSpan.Zero, Limits)
+            .ShouldBe(new TasksOverran(Limits.Tasks, Limits.Tasks));
+    }
+
+    [Test]
     public void A_file_that_grew_past_its_limit_is_told_as_such() =>
         Overrun
             .Explain(new ProcessGone(128 + 25, ""), Taken(Mebi), TimeSpan.Zero, Limits)
