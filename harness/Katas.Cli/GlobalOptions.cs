@@ -58,11 +58,7 @@ internal sealed class GlobalOptions
     /// <summary>How scripts are locked away on this machine.</summary>
     /// <param name="afresh">Whether to try again what earlier runs found to work.</param>
     public HostIsolation Host(ParseResult parsed, bool afresh = false) =>
-        HostProbe.Look(
-            Tools,
-            IsolationCode.Parse(parsed.GetValue(Isolation)!)!.Value,
-            afresh ? null : UsersCache.Folder
-        );
+        HostProbe.Look(Tools, IsolationCode.Parse(parsed.GetValue(Isolation)!)!.Value, UsersCache.Folder, afresh);
 
     /// <exception cref="KitFaultException">There is no kit, or it is broken.</exception>
     public Kit Kit(ParseResult parsed) => Engine.Catalog.Kit.Read(parsed.GetValue(KitFolder) ?? FindKit());

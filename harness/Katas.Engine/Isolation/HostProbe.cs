@@ -14,21 +14,27 @@ public static class HostProbe
     /// </summary>
     /// <param name="tools">The programs that run in the rooms.</param>
     /// <param name="atMost">No better tier than this is wanted.</param>
-    /// <param name="notes">The folder in which it is noted for later runs; null where it is to be looked for now, and nothing noted.</param>
-    public static HostIsolation Look(ToolFolder tools, IsolationTier atMost = IsolationTier.Full, string? notes = null)
+    /// <param name="notes">The folder in which it is noted for later runs; null where nothing is to be noted.</param>
+    /// <param name="afresh">Whether it is looked for now, whatever earlier runs noted.</param>
+    public static HostIsolation Look(
+        ToolFolder tools,
+        IsolationTier atMost = IsolationTier.Full,
+        string? notes = null,
+        bool afresh = false
+    )
     {
         lock (Gate)
         {
             if (!Known.TryGetValue((tools.Path, atMost), out var known))
             {
-                known = notes is null ? LookAfresh(tools, atMost) : LookOrRemember(tools, atMost, notes);
+                known = notes is null ? LookAfresh(tools, atMost) : LookOrRemember(tools, atMost, notes, afresh);
                 Known[(tools.Path, atMost)] = known;
             }
             return known;
         }
     }
 
-    private static HostIsolation LookOrRemember(ToolFolder tools, IsolationTier atMost, string notes)
+    private static HostIsolation LookOrRemember(ToolFolder tools, IsolationTier atMost, string notes, bool afresh)
     {
         if (atMost == IsolationTier.Process || Bubblewrap() is not { } bubblewrap)
         {
@@ -36,7 +42,7 @@ public static class HostProbe
         }
         var note = ProbeNote.OfUser(notes);
         var circumstances = ProbeNote.Circumstances(atMost, bubblewrap, $"{tools.Compiler}.dll");
-        if (note.Read(circumstances) is var (tier, lacking))
+        if (!afresh && note.Read(circumstances) is var (tier, lacking))
         {
             return Of(tier, lacking, bubblewrap, tools);
         }
@@ -44,6 +50,10 @@ public static class HostProbe
         if (found.Tier > IsolationTier.Process)
         {
             note.Write(circumstances, found.Tier, found.Lacking);
+        }
+        else
+        {
+            note.Remove();
         }
         return found;
     }

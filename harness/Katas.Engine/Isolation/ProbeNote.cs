@@ -51,6 +51,19 @@ internal sealed class ProbeNote(string file)
         }
     }
 
+    /// <summary>What was noted does not hold any more.</summary>
+    public void Remove()
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Where there is none, or none of ours, there is nothing to remove.
+        }
+    }
+
     /// <summary>All that a room rests on: the kernel since it started, who we are and in which namespaces and groups, and the programs.</summary>
     public static string Circumstances(IsolationTier atMost, string bubblewrap, string tools)
     {

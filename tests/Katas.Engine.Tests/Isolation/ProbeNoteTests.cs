@@ -49,6 +49,17 @@ public sealed class ProbeNoteTests
     }
 
     [Test]
+    public void What_does_not_hold_any_more_is_removed()
+    {
+        _note.Write("here", IsolationTier.Full, []);
+
+        _note.Remove();
+        _note.Remove();
+
+        _note.Read("here").ShouldBeNull();
+    }
+
+    [Test]
     public void Where_it_cannot_be_written_it_is_looked_for_again()
     {
         _folder.Write("file", "");
