@@ -68,7 +68,9 @@ internal static class LaunchScripts
         read -r _
         folder=$1
         shift
-        for round in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        round=0
+        while [ "$round" -lt 400 ]; do
+            round=$((round + 1))
             left=
             for group in "$@"; do
                 for member in "$group"/*/cgroup.procs; do
