@@ -10,6 +10,9 @@ public sealed class Count(int jobs)
 
     private long ended;
 
+    /// <summary>What these books take themselves.</summary>
+    public double MiB => (results.Length + deaths.Length) / 1048576.0;
+
     /// <summary>How many jobs have ended so far.</summary>
     public long Ended => Interlocked.Read(ref ended);
 

@@ -11,7 +11,7 @@ public sealed record KillReport(int Jobs, int Seed, int Kills, Count Count, Stan
         Count.Faults.Count == 0
         && After.Descriptors.Count <= Before.Descriptors.Count
         && After.Children == 0
-        && After.ManagedMiB <= Before.ManagedMiB + ManagedSlack
+        && After.ManagedMiB - Count.MiB <= Before.ManagedMiB + ManagedSlack
         && After.ResidentMiB <= Before.ResidentMiB + ResidentSlack;
 
     public override string ToString() =>
@@ -19,7 +19,7 @@ public sealed record KillReport(int Jobs, int Seed, int Kills, Count Count, Stan
             {Jobs} jobs, {Kills} workers killed (seed {Seed}): {Count.Deaths} jobs lost with their worker, {Count.Faults.Count} faults
             {string.Join(Environment.NewLine, Count.Faults.Take(20))}
             before: {Before}
-            after:  {After}
+            after:  {After}, {Count.MiB:0.0} of them these books
             {(Holds ? "holds" : $"FAILED; descriptors {Kinds(Before)}, then {Kinds(After)}")}
             """;
 
