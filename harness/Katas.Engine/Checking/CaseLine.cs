@@ -50,7 +50,7 @@ internal sealed class CaseLine(
             if (facts is { End: OutOfTime end, IsWatched: false } && (end.Idle || MayHaveRaced(end)))
             {
                 await _runners.DropAsync();
-                var seen = await WithProbesAsync(spec, end, cancellation);
+                var seen = await WithProbesAsync(spec, cancellation);
                 facts = facts with { Waiting = end.Idle ? seen.Waiting : [], Races = seen.Races };
             }
             var found = CaseJudge.Judge(spec.Name, prepared.Expectation, facts);
@@ -116,7 +116,6 @@ internal sealed class CaseLine(
     /// </summary>
     private async Task<(IReadOnlyList<ScriptFrame> Waiting, IReadOnlyList<Race> Races)> WithProbesAsync(
         CaseSpec spec,
-        OutOfTime end,
         CancellationToken cancellation
     )
     {

@@ -127,16 +127,15 @@ internal sealed class RunnerProcess : IAsyncDisposable
         var started = TimeProvider.System.GetTimestamp();
         var end = _watch.Explain(await EndOfAsync(record, @case, room, conductor, clock, cancellation));
         var elapsed = TimeProvider.System.GetElapsedTime(started);
-        var aftermath = end is Returned or ReturnedNull or Threw
-            ? await Afterwards.LookAsync(
+        var aftermath = Aftermath.None;
+        if (end is Returned or ReturnedNull or Threw)
+        {
+            aftermath = await Afterwards.LookAsync(
                 room,
                 processes,
                 thoroughly: conductor is not null || @case.Expectation.Shape == Shape.Ledger,
                 clock
-            )
-            : Aftermath.None;
-        if (end is Returned or ReturnedNull or Threw)
-        {
+            );
             // What it has left running may go past a limit only now: that is the cause, and that it was left the lesser thing.
             end = Unasked(room) ?? _watch.Explain(end);
         }
