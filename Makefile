@@ -17,13 +17,13 @@ export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 # The SDK itself would want the ICU libraries, which a bare machine lacks; nothing here depends on a culture.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT := 1
 
-.PHONY: all build check test format format-check dev-check dev-speed hostile rooms sdk help clean bench-check bench-clock bench-corpus bench-pool bench-rooms bench-stability soak pack bench-watch tool pictures browser bench-grade lab
+.PHONY: all build check test format format-check dev-check dev-speed hostile rooms linker sdk help clean bench-check bench-clock bench-corpus bench-pool bench-rooms bench-stability soak pack bench-watch tool pictures browser bench-grade lab
 
 all: format-check warnings test dev-check ## Format check, build with warnings as errors, tests, the kit's check of itself
 
 build: $(STAMP) ## The command, at artifacts/katas/katas
 
-$(STAMP): $(SOURCES) | sdk rooms
+$(STAMP): $(SOURCES) | sdk rooms linker
 	dotnet build harness/Katas.Cli --configuration Release --verbosity quiet
 	@touch $@
 
@@ -37,7 +37,7 @@ test: sdk browser ## All tests
 	@./tests/run
 
 .PHONY: warnings
-warnings: sdk
+warnings: sdk linker
 	dotnet build Katas.sln --configuration Release --verbosity quiet -warnaserror
 	@touch $(STAMP)
 
@@ -118,6 +118,10 @@ pictures: build ## The pictures of docs/learners.md, from real runs
 # Locked rooms are bubblewrap's, and a few programs of util-linux: installed where that is allowed, else said once.
 rooms:
 	@tests/hostile/install
+
+# The compiler of scripts becomes a native program where a C linker is: installed where that is allowed, else said once.
+linker:
+	@harness/Katas.Compiler/linker install
 
 # The pages of a class are looked at in a real browser, where there is one.
 browser:
