@@ -36,6 +36,7 @@ internal static class HoldJudge
             hold.MustReach
             && hold.Peak < hold.Target
             && facts.End is not (OutOfTime or ProcessGone or BroughtDown)
+            && !(facts.End is Threw && expected.Failing.Count == 0)
         )
         {
             yield return Phrases.NotParallel(hold, expected);
@@ -73,7 +74,11 @@ internal static class HoldJudge
 
     private static IEnumerable<Finding> Structure(Expectation expected, HoldFacts hold)
     {
-        if (expected.Place == Place.OwnProcess && hold.Processes.Any(process => process != hold.Runner))
+        if (hold.OtherProgram is { } program)
+        {
+            yield return Phrases.DoneByAnotherProgram(program);
+        }
+        else if (expected.Place == Place.OwnProcess && hold.Processes.Any(process => process != hold.Runner))
         {
             yield return Phrases.ProcessesInsteadOfOwn();
         }

@@ -6,6 +6,9 @@ public static class Site
     /// <summary>The crawl site's host name. It exists in the judge alone, on no network.</summary>
     internal const string Host = "site.test";
 
+    /// <summary>The case whose code runs, which goes with it wherever that is continued; 0 where nobody said.</summary>
+    private static readonly AsyncLocal<int> Case = new();
+
     private static readonly Lazy<HttpClient> Shared = new(() => new HttpClient(new SiteHandler()));
 
     /// <summary>
@@ -14,4 +17,10 @@ public static class Site
     /// A request to any other host throws <see cref="HttpRequestException"/>.
     /// </summary>
     public static HttpClient Client => Shared.Value;
+
+    /// <summary>The number of the case whose code runs here; 0 where none does.</summary>
+    internal static int CaseHere => Case.Value;
+
+    /// <summary>From here on the calling thread, and what it starts, works for this case.</summary>
+    internal static void Enter(int number) => Case.Value = number;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace Katas;
@@ -5,9 +6,12 @@ namespace Katas;
 /// <summary>Sends requests for the crawl site through the judge's Unix socket and refuses all others.</summary>
 internal sealed class SiteHandler() : DelegatingHandler(Connections())
 {
+    private const string CaseHeader = "Katas-Case";
+
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RefuseOtherHosts(request.RequestUri);
+        NameTheCase(request);
         return base.Send(request, cancellationToken);
     }
 
@@ -24,7 +28,18 @@ internal sealed class SiteHandler() : DelegatingHandler(Connections())
         {
             return Task.FromException<HttpResponseMessage>(refused);
         }
+        NameTheCase(request);
         return base.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>What a case left running must not be taken for the next one's.</summary>
+    private static void NameTheCase(HttpRequestMessage request)
+    {
+        if (Site.CaseHere > 0)
+        {
+            request.Headers.Remove(CaseHeader);
+            request.Headers.Add(CaseHeader, Site.CaseHere.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     private static SocketsHttpHandler Connections() =>

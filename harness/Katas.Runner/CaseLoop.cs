@@ -50,6 +50,7 @@ internal sealed class CaseLoop(JudgeLine judge)
         var script = _script ?? throw new InvalidOperationException("a case came before the script");
         var stage = Stage.TopLevel;
         JudgedRoom.NamesCallers = run.Held;
+        Site.Enter(run.Case);
         Fault? fault = null;
         if (run.WatchSeed is { } seed)
         {

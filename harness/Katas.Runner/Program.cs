@@ -6,6 +6,7 @@ using Katas.Runner;
 Room.Enter(JudgedRoom.FromEnvironment());
 if (args is ["worker"])
 {
+    ScriptWatch.Join();
     return WorkerProgram.Run();
 }
 WorkerProgram.Use(Environment.ProcessPath!, "worker");

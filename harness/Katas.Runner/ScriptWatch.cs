@@ -1,3 +1,4 @@
+using System.Globalization;
 using Katas.Instrumentation;
 using Katas.Wire;
 
@@ -8,9 +9,33 @@ internal static class ScriptWatch
 {
     private const int MaxThreads = 64;
 
-    public static void Begin(int seed) => Probe.Begin(seed);
+    /// <summary>Tells worker processes that a watch is on, and its seed.</summary>
+    private const string Variable = "KATAS_WATCH";
 
-    public static WatchSeen End(int number) => Seen(number, Probe.End());
+    public static void Begin(int seed)
+    {
+        Environment.SetEnvironmentVariable(Variable, seed.ToString(CultureInfo.InvariantCulture));
+        Probe.Begin(seed);
+    }
+
+    public static WatchSeen End(int number)
+    {
+        Environment.SetEnvironmentVariable(Variable, null);
+        return Seen(number, Probe.End());
+    }
+
+    /// <summary>
+    /// In a worker process: where the script is watched, its jobs are slowed down here, too, so that those who look at what all share
+    /// and act on it in a second step are overtaken. What they do is seen by the judge.
+    /// </summary>
+    public static void Join()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var seed))
+        {
+            Probe.Begin(unchecked(seed + Environment.ProcessId));
+            Probe.Fork();
+        }
+    }
 
     /// <summary>What it has seen so far; it goes on.</summary>
     public static WatchSeen SoFar(int number) => Seen(number, Probe.SoFar());

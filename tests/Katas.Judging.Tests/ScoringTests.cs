@@ -70,10 +70,19 @@ public sealed class ScoringTests
         For(Verdict.HarnessFault, Weights.Usual).ShouldBe(new Score(0, 0, 0, 0));
 
     [Test]
-    public void A_wrong_result_behind_a_race_costs_the_results_too() =>
+    public void A_race_costs_the_results_whether_it_spoiled_them_this_time_or_not()
+    {
+        Scoring.For([new Finding(Verdict.Race, "")], Weights.Usual).ShouldBe(new Score(0, 70, 0, 0));
         Scoring
             .For([new Finding(Verdict.Race, ""), new Finding(Verdict.WrongResult, "")], Weights.Usual)
             .ShouldBe(new Score(0, 70, 0, 0));
+    }
+
+    [Test]
+    public void A_race_that_cannot_touch_the_results_leaves_them_their_points() =>
+        Scoring
+            .For([new Finding(Verdict.Race, "") { SparesResults = true }], Weights.Usual)
+            .ShouldBe(new Score(50, 70, 50, 0));
 
     [Test]
     public void A_measured_speed_adds_its_points() =>

@@ -16,6 +16,7 @@ internal sealed partial class ProbeWalker
         }
         if (model.GetSymbolInfo(node).Symbol is IMethodSymbol method)
         {
+            GapBehind(node, method);
             var arguments = node.ArgumentList.Arguments;
             switch (node.Expression)
             {
@@ -80,9 +81,20 @@ internal sealed partial class ProbeWalker
         {
             Variable(name, node);
         }
-        if (model.GetSymbolInfo(node).Symbol is IPropertySymbol property && WatchedTypes.AreWatched(property))
+        if (model.GetSymbolInfo(node).Symbol is IPropertySymbol property)
         {
-            Property(node, node.Expression, property, []);
+            if (WatchedTypes.AreWatched(property))
+            {
+                Property(node, node.Expression, property, []);
+            }
+            else if (
+                SafeLooks.Are(property)
+                && AccessContext.Of(node, model) is (var whole, AccessKind.Read)
+                && whole == node
+            )
+            {
+                GapBehind(node, Name(node), InferredName(node));
+            }
         }
         base.VisitMemberAccessExpression(node);
     }

@@ -34,5 +34,9 @@ internal static class Forks
                 || method.Name is "Start" or "Run" or "ContinueWith",
             _ => false,
         }
-        || method.ContainingNamespace.ToDisplayString() == "Katas.Multiprocessing";
+        || method.ContainingType
+            is {
+                Name: "ProcessPool" or "WorkerThreadPool" or "IWorkerPool",
+                ContainingNamespace.Name: "Multiprocessing"
+            };
 }

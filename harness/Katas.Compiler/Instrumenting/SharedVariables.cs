@@ -76,8 +76,7 @@ internal sealed class SharedVariables
     public bool IsIdiom(ISymbol variable, ExpressionSyntax read, SemanticModel model)
     {
         var use = _uses[variable.OriginalDefinition];
-        return IsVolatile(variable)
-            || use.IsPassedByReference
+        return AreAtomic(variable)
             || (
                 TypeOf(variable) is { IsReferenceType: true }
                 && !use.IsWrittenOutsideLocks
@@ -86,6 +85,10 @@ internal sealed class SharedVariables
             )
             || DoubleCheck.IsFirstLook(read, variable, model);
     }
+
+    /// <summary>Whether it may be read at any time: it is volatile, or changed by Interlocked and its like.</summary>
+    public bool AreAtomic(ISymbol variable) =>
+        IsVolatile(variable) || _uses.GetValueOrDefault(variable.OriginalDefinition) is { IsPassedByReference: true };
 
     /// <summary>Each read and each write of it stands for itself; only what reads and then writes can lose something.</summary>
     public static bool IsVolatile(ISymbol variable) => variable is IFieldSymbol { IsVolatile: true };

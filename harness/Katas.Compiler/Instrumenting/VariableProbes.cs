@@ -29,13 +29,19 @@ internal sealed partial class ProbeWalker
 
     private void Variable(IdentifierNameSyntax name, ExpressionSyntax access)
     {
-        if (SharedVariables.Variable(name, model) is not { } variable || !variables.AreWatched(variable))
+        if (SharedVariables.Variable(name, model) is not { } variable)
         {
             return;
         }
         var (whole, kind) = AccessContext.Of(access, model);
+        if (kind == AccessKind.Read && whole == access && variables.AreAtomic(variable))
+        {
+            GapBehind(access, Name(access), InferredName(access));
+            return;
+        }
         if (
-            kind is AccessKind.Reference or AccessKind.Other
+            !variables.AreWatched(variable)
+            || kind is AccessKind.Reference or AccessKind.Other
             || kind == AccessKind.Assign && SharedVariables.IsVolatile(variable)
             || kind == AccessKind.Read && variables.IsIdiom(variable, whole, model)
             || SharedVariables.IsConstruction(variable, name)

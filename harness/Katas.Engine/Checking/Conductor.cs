@@ -44,6 +44,7 @@ internal sealed class Conductor(
     private string? _unread;
     private bool? _failureCameOut;
     private bool _left;
+    private string? _otherProgram;
     private WorkSeen? _work;
     private Dictionary<(int Process, int Thread), Witness.ThreadState>? _before;
 
@@ -110,6 +111,7 @@ internal sealed class Conductor(
             AfterKept = (plan.Keep?.Target ?? 0, _peakAfterKept),
             Processes = [.. gates.Arrived.Select(job => job.Process).Where(process => process != 0).Distinct()],
             Runner = processes.Runner,
+            OtherProgram = _otherProgram,
             Again = [.. gates.Arrived.GroupBy(job => job.Key).Where(same => same.Count() > 1).Select(same => same.Key)],
             HeldBack = _heldBack,
             OvertakenBy = _overtaken,
@@ -138,6 +140,7 @@ internal sealed class Conductor(
         // The script is still; what it did last may still be on its way to us.
         files?.CatchUp();
         held = gates.Held;
+        _otherProgram ??= held.Select(job => processes.OtherProgram(job.Process)).OfType<string>().FirstOrDefault();
         _peak = Math.Max(_peak, held.Count);
         if (!plan.MustReach)
         {

@@ -85,8 +85,8 @@ internal sealed class RunnerProcess : IAsyncDisposable
     /// <exception cref="IOException">It failed: our fault, there is no script of anybody's yet.</exception>
     public async Task WarmUpAsync(PreparedCase @case, Room room, bool inProcesses, CancellationToken cancellation)
     {
-        room.Begin(@case, () => { });
         var number = ++_cases;
+        room.Begin(@case, number, () => { });
         _child.Frames.Write(new WarmUpCase(number, @case.Input, @case.Workers, inProcesses));
         var end = await NextAsync(StartDeadline, cancellation);
         if (end is not Received { Message: CaseEnded { Fault: null } ended } || ended.Case != number)
@@ -118,7 +118,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
         var record = new CaseRecord(++_cases) { IsWatched = @case.WatchSeed is not null };
         var processes = new ScriptProcesses(_child.Id, _child.LivingTree);
         var clock = FairClock.Of(processes);
-        room.Begin(@case, () => _events.Writer.TryWrite(new SomethingSeen()));
+        room.Begin(@case, record.Number, () => _events.Writer.TryWrite(new SomethingSeen()));
         using var files = @case.Gated.Count > 0 ? new FileGates(room.Gates, @case.Gated, processes.Reader) : null;
         using var conductor = @case.Hold is { } plan
             ? new Conductor(plan, room.Gates, room.Ledger, processes, record, clock, files)
@@ -161,8 +161,9 @@ internal sealed class RunnerProcess : IAsyncDisposable
     /// <summary>Makes all ready for a case that somebody else times.</summary>
     public CaseRecord Begin(PreparedCase @case, Room room)
     {
-        room.Begin(@case, () => { });
-        return new CaseRecord(++_cases);
+        var record = new CaseRecord(++_cases);
+        room.Begin(@case, record.Number, () => { });
+        return record;
     }
 
     /// <summary>From the message that begins a case to its last answer, and nothing before or after.</summary>

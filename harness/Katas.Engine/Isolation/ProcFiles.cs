@@ -18,6 +18,19 @@ internal static class ProcFiles
         }
     }
 
+    /// <summary>The program that the process runs; null where it, or our right to see that, has gone.</summary>
+    public static string? Program(int process)
+    {
+        try
+        {
+            return new FileInfo($"/proc/{process}/exe").LinkTarget;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether it is there and more than a zombie that waits for its parent.</summary>
     public static bool IsAlive(int process)
     {

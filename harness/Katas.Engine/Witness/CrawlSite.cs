@@ -1,3 +1,4 @@
+using System.Globalization;
 using Katas.Engine.Cases;
 using Katas.Judging;
 using Microsoft.AspNetCore.Connections.Features;
@@ -16,6 +17,9 @@ internal sealed class CrawlSite : IAsyncDisposable
 {
     private const int BrokenLength = 1 << 20;
 
+    /// <summary>The kit's client names the case whose code asks.</summary>
+    private const string CaseHeader = "Katas-Case";
+
     /// <summary>So much is sent in one piece.</summary>
     private const int AtOnce = 16 << 10;
     private readonly KestrelServer _server;
@@ -25,6 +29,7 @@ internal sealed class CrawlSite : IAsyncDisposable
     private readonly List<Fetch> _fetches = [];
     private readonly Dictionary<string, int> _inFlight = new(StringComparer.Ordinal);
     private SiteModel _model = SiteModel.Empty;
+    private string _case = "";
 
     private CrawlSite(string socketPath, Gates gates)
     {
@@ -49,14 +54,22 @@ internal sealed class CrawlSite : IAsyncDisposable
     /// <summary>How long each request is kept before it is answered, where no gate holds it.</summary>
     public TimeSpan Latency { get; set; }
 
+    /// <summary>Where requests wait for each other, in cases whose workers are made to meet.</summary>
+    public Meeting Meeting { get; } = new();
+
     /// <summary>Requests that were kept at once.</summary>
     public InFlightMeter InFlight { get; } = new(TimeProvider.System);
 
-    /// <summary>From now on these pages are served, and requests are counted afresh.</summary>
-    public void Show(SiteModel model)
+    /// <summary>
+    /// From now on these pages are served, and requests are counted afresh. Code that an earlier case has left running
+    /// gets nothing any more, and counts for nothing.
+    /// </summary>
+    /// <param name="number">The case's, as the runner knows it; 0 where cases have none.</param>
+    public void Show(SiteModel model, int number = 0)
     {
         lock (_gate)
         {
+            _case = number.ToString(CultureInfo.InvariantCulture);
             _model = model;
             _fetches.Clear();
             _inFlight.Clear();
@@ -93,9 +106,15 @@ internal sealed class CrawlSite : IAsyncDisposable
         }
         // As it was sent: the decoded path would not tell %2F from a slash.
         var address = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var asking = context.Request.Headers[CaseHeader].ToString();
         SiteModel model;
         lock (_gate)
         {
+            if (asking.Length > 0 && asking != _case)
+            {
+                context.Abort();
+                return;
+            }
             model = _model;
             var sameInFlight = _inFlight.GetValueOrDefault(address);
             _fetches.Add(new Fetch(address, Overlapped: sameInFlight > 0));
@@ -141,6 +160,7 @@ internal sealed class CrawlSite : IAsyncDisposable
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _gates.Arrive(job, process, thread: 0, () => gate.TrySetResult());
         await gate.Task.WaitAsync(context.RequestAborted);
+        await Meeting.ComeAsync().WaitAsync(context.RequestAborted);
         if (Latency > TimeSpan.Zero)
         {
             // Counted only until the answer is on its way: then the client may already ask for the next page.

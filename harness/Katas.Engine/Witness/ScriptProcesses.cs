@@ -35,6 +35,15 @@ internal sealed class ScriptProcesses(int runner, Func<IReadOnlyList<int>>? orph
         return 0;
     }
 
+    /// <summary>What one of them runs where that is not what the runner runs; null where it is, or cannot be seen.</summary>
+    public string? OtherProgram(int process) =>
+        process != runner
+        && ProcFiles.Program(process) is { } program
+        && ProcFiles.Program(runner) is { } ours
+        && program != ours
+            ? Path.GetFileName(program)
+            : null;
+
     /// <summary>All that live, those too whose parent has gone; takes longer, because all of /proc is looked through.</summary>
     public IReadOnlyList<int> LivingWithOrphans() => [.. Living().Union(orphans?.Invoke() ?? [])];
 

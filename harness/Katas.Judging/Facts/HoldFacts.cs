@@ -29,6 +29,9 @@ public sealed record HoldFacts
     /// <summary>The script's own process.</summary>
     public int Runner { get; init; }
 
+    /// <summary>A program, other than the script and its workers, that did a job; null where none was seen.</summary>
+    public string? OtherProgram { get; init; }
+
     /// <summary>Jobs that came to their gates more than once.</summary>
     public IReadOnlyList<string> Again { get; init; } = [];
 

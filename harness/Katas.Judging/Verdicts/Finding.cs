@@ -14,6 +14,9 @@ public sealed record Finding(Verdict Code, string Message)
     /// <summary>How many more cases it showed in just so.</summary>
     public int MoreCases { get; init; }
 
+    /// <summary>A race that the results do not depend on: they are the same whoever comes first.</summary>
+    public bool SparesResults { get; init; }
+
     /// <summary>The next step to try.</summary>
     public string? Hint { get; init; }
 }

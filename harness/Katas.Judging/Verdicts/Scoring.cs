@@ -11,7 +11,7 @@ public static class Scoring
             // Our own failure: there was nothing to win, so nothing was lost.
             return new Score(0, 0, 0, 0);
         }
-        var correct = findings.All(finding => LeavesResultsRight(finding.Code)) ? weights.Correct : 0;
+        var correct = findings.All(LeavesResultsRight) ? weights.Correct : 0;
         var discipline = findings.Count == 0 ? weights.Discipline : 0;
         return new Score(correct + discipline, weights.Correct + weights.Discipline, correct, discipline);
     }
@@ -43,13 +43,16 @@ public static class Scoring
         };
     }
 
-    /// <summary>Whether the values were right, and only how they came about was not.</summary>
-    private static bool LeavesResultsRight(Verdict code) =>
-        code
+    /// <summary>
+    /// Whether the values were right, and only how they came about was not. What a race does to them is luck, and no points may be:
+    /// it takes them whether it showed in the values this time or not.
+    /// </summary>
+    private static bool LeavesResultsRight(Finding finding) =>
+        finding.Code
             is Verdict.WrongOrder
-                or Verdict.Race
                 or Verdict.NotParallel
                 or Verdict.TooManyInFlight
                 or Verdict.WrongStructure
-                or Verdict.LeftRunning;
+                or Verdict.LeftRunning
+        || finding is { Code: Verdict.Race, SparesResults: true };
 }

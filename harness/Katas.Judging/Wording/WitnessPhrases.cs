@@ -86,6 +86,7 @@ internal static partial class Phrases
             $"Two were inside Append at once: with {Entry(first, expected)} and with {Entry(second, expected)}. It takes one caller at a time, whatever thread it is on."
         )
         {
+            SparesResults = true,
             Place = second.Line > 0 ? new SourcePlace(second.File, second.Line) : null,
             Hint =
                 "All callers must hold the same lock while they append: one object made once, not one for each job, and no lock that some of them go around.",
@@ -98,6 +99,15 @@ internal static partial class Phrases
         )
         {
             Hint = "Read a file once, from its start to its end; look for an item that two workers were given.",
+        };
+
+    public static Finding DoneByAnotherProgram(string program) =>
+        new(
+            Verdict.WrongStructure,
+            $"Jobs were done by another program, {Readable.Line(program)}; the script does them itself, by .NET's own means."
+        )
+        {
+            Hint = "Open the file in the job and hash what you read: MD5.HashData takes a stream.",
         };
 
     public static Finding ProcessesInsteadOfOwn() =>

@@ -14,6 +14,7 @@ internal sealed class Pace
     private static readonly long PerSite = 80 * Millisecond;
     private static readonly long PerHotSite = 160 * Millisecond;
     private const int FirstVisits = 6;
+    private const int FirstLooks = 8;
     private static readonly long Company = 150 * Millisecond;
     private long _waited;
     private long _awaited;
@@ -46,6 +47,32 @@ internal sealed class Pace
         var took = Stopwatch.GetTimestamp() - began;
         thread.Waited += took;
         site.Waited += took;
+        Interlocked.Add(ref _waited, took);
+    }
+
+    /// <summary>
+    /// Waits between a look and what comes of it, each time another while: threads that are a step apart must not stay so.
+    /// </summary>
+    public void Linger(ProbedThread thread, ProbeSite site, int visit)
+    {
+        var milliseconds = ++thread.Looks switch
+        {
+            <= FirstLooks => 5 + (55 * thread.NextRandom()),
+            <= 30 => 1 + (4 * thread.NextRandom()),
+            _ => 0,
+        };
+        if (milliseconds == 0 || thread.Waited >= PerThread || Volatile.Read(ref _waited) >= InAll)
+        {
+            return;
+        }
+        if (visit == 1 && site.IsWorkers)
+        {
+            WaitForCompany(thread, site);
+        }
+        var began = Stopwatch.GetTimestamp();
+        thread.Wait((int)milliseconds);
+        var took = Stopwatch.GetTimestamp() - began;
+        thread.Waited += took;
         Interlocked.Add(ref _waited, took);
     }
 

@@ -80,6 +80,17 @@ public static class Probe
     /// <summary>Takes a value where a statement must stand.</summary>
     public static void Use<T>(T value) => _ = value;
 
+    /// <summary>A look that is safe by itself has given <paramref name="seen"/>: time for others to make it out of date.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Gap<T>(T seen, ProbeSite site)
+    {
+        if (watch is { } on && !site.IsSpent(on))
+        {
+            on.Linger(site);
+        }
+        return seen;
+    }
+
     /// <summary>A variable of <paramref name="owner"/> has just been read, or is about to be given <paramref name="value"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Variable<T>(T value, object? owner, ProbeSite site)

@@ -37,6 +37,9 @@ internal sealed class ProbedThread
     /// <summary>Stopwatch ticks waited under <see cref="Watch"/>.</summary>
     public long Waited { get; set; }
 
+    /// <summary>Looks behind which it has lingered under <see cref="Watch"/>.</summary>
+    public int Looks { get; set; }
+
     public string File { get; set; } = "";
 
     public int Line { get; set; }
@@ -57,6 +60,7 @@ internal sealed class ProbedThread
         {
             Watch = watch;
             Waited = 0;
+            Looks = 0;
             IsInside = false;
             _open.Clear();
             _random = (uint)watch.Enlist() | 1;

@@ -30,6 +30,9 @@ internal sealed class RaceWatch(int seed)
                 .ThenBy(race => race.Second.Column),
         ];
 
+    /// <summary>Before anything was started beside it, a thread has nobody to wait for.</summary>
+    private bool MayMeet => HasForked || Volatile.Read(ref _threads) > 1;
+
     /// <summary>A thread's first probe under this watch; its own seed comes back.</summary>
     public int Enlist() => unchecked((seed * 486_187_739) + (Interlocked.Increment(ref _threads) * (int)0x9E37_79B9));
 
@@ -52,10 +55,21 @@ internal sealed class RaceWatch(int seed)
         thread.IsInside = true;
         var met = Stripe(identity).Open(window, identity, Report);
         thread.IsInside = false;
-        // Before anything was started beside it, a thread has nobody to wait for.
-        if (!met && (HasForked || Volatile.Read(ref _threads) > 1))
+        if (!met && MayMeet)
         {
             _pace.Wait(thread, site, visit);
+        }
+    }
+
+    /// <summary>Waits without a window.</summary>
+    public void Linger(ProbeSite site)
+    {
+        var thread = ProbedThread.Current;
+        thread.Join(this);
+        var visit = site.Visit(this, thread);
+        if (MayMeet)
+        {
+            _pace.Linger(thread, site, visit);
         }
     }
 

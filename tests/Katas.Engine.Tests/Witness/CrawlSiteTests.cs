@@ -16,6 +16,7 @@ public sealed class CrawlSiteTests
     private TemporaryFolder _folder = null!;
     private CrawlSite _site = null!;
     private HttpClient _client = null!;
+    private int _cases;
 
     [SetUp]
     public async Task OpenAsync()
@@ -264,6 +265,41 @@ public sealed class CrawlSiteTests
     }
 
     [Test]
+    public async Task What_an_earlier_case_left_running_gets_nothing_and_counts_for_nothing()
+    {
+        Show(new OnePage("/") { Title = "First" });
+        using var late = new HttpRequestMessage(HttpMethod.Get, new Uri("http://site.test/"));
+        late.Headers.Add("Katas-Case", $"{_cases}");
+        Show(new OnePage("/") { Title = "Second" });
+        using var prompt = new HttpRequestMessage(HttpMethod.Get, new Uri("http://site.test/"));
+        prompt.Headers.Add("Katas-Case", $"{_cases}");
+
+        await Should.ThrowAsync<HttpRequestException>(() => _client.SendAsync(late));
+
+        _site.Fetches().ShouldBeEmpty();
+        using var answer = await _client.SendAsync(prompt);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Second");
+        _site.Fetches().ShouldHaveSingleItem();
+    }
+
+    [Test]
+    public async Task Where_workers_are_made_to_meet_requests_wait_for_each_other()
+    {
+        Show(new OnePage("/a"), new OnePage("/b"));
+        _site.Meeting.Begin(2, TimeSpan.FromMilliseconds(50));
+        using var patience = new CancellationTokenSource(House.Deadline);
+
+        var alone = await _client.GetAsync(new Uri("http://site.test/a"), patience.Token);
+        var together = await Task.WhenAll(
+            _client.GetAsync(new Uri("http://site.test/a"), patience.Token),
+            _client.GetAsync(new Uri("http://site.test/b"), patience.Token)
+        );
+
+        alone.StatusCode.ShouldBe(HttpStatusCode.OK);
+        together.ShouldAllBe(response => response.StatusCode == HttpStatusCode.OK);
+    }
+
+    [Test]
     public async Task Closing_does_not_wait_for_who_is_still_connected()
     {
         Show(new OnePage("/large") { Title = new string('x', 16 << 20) });
@@ -273,7 +309,7 @@ public sealed class CrawlSiteTests
         await Eventually.InTime(_site.DisposeAsync().AsTask());
     }
 
-    private void Show(params OnePage[] pages) => _site.Show(new SiteModel(pages));
+    private void Show(params OnePage[] pages) => _site.Show(new SiteModel(pages), ++_cases);
 
     private async Task<NetworkStream> RawAsync(string request)
     {

@@ -31,10 +31,12 @@ public sealed class MarkerTests
     [Test]
     public void Right_results_in_the_wrong_way_keep_their_share()
     {
-        Mark(CourseRules.Usual, Works(All(Failed(Verdict.Race))), countsSpeed: false)
+        Mark(CourseRules.Usual, Works(All(Failed(Verdict.NotParallel))), countsSpeed: false)
             .Katas[0]
             .Points!.Value.ShouldBe(100 * 50.0 / 70, 0.001);
-        Mark(CourseRules.Usual, Works(All(Failed(Verdict.Race))), countsSpeed: true).Katas[0].Points.ShouldBe(50);
+        Mark(CourseRules.Usual, Works(All(Failed(Verdict.NotParallel))), countsSpeed: true)
+            .Katas[0]
+            .Points.ShouldBe(50);
     }
 
     [Test]
@@ -57,7 +59,7 @@ public sealed class MarkerTests
     [Test]
     public void Katas_weigh_what_the_course_says_and_the_worst_are_dropped()
     {
-        var work = Works(All(Passed(), Failed(Verdict.WrongResult), Failed(Verdict.Race)));
+        var work = Works(All(Passed(), Failed(Verdict.WrongResult), Failed(Verdict.NotParallel)));
         var rules = new CourseRules { Weights = new Dictionary<string, double> { [Katas[0]] = 3 } };
 
         Mark(rules, work, countsSpeed: true).Earned!.Value.ShouldBe(((3 * 100) + 0 + 50) / 5.0, 0.001);
@@ -131,7 +133,7 @@ public sealed class MarkerTests
         var book = Marker.Mark(
             CourseRules.Usual,
             [Katas[0]],
-            [Works((Katas[0], Passed())), Works((Katas[0], Failed(Verdict.Race))), Works()],
+            [Works((Katas[0], Passed())), Works((Katas[0], Failed(Verdict.NotParallel))), Works()],
             countsSpeed: true
         );
 
