@@ -32,7 +32,7 @@ internal static class ScriptWatch
     {
         if (int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var seed))
         {
-            Probe.Begin(unchecked(seed + Environment.ProcessId));
+            Probe.Begin(unchecked(seed + Environment.ProcessId), isWorker: true);
             Probe.Fork();
         }
     }

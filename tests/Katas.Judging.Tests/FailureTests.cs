@@ -130,6 +130,25 @@ public sealed class FailureTests(Shape shape)
         finding.Hint!.ShouldContain("starter");
     }
 
+    [TestCase("System.NotSupportedException", "Stream does not support seeking.", "pipe")]
+    [TestCase(
+        "System.InvalidOperationException",
+        "Collection was modified; enumeration operation may not execute.",
+        "in the middle of a foreach"
+    )]
+    public void An_exception_whose_cause_its_type_tells_comes_with_the_next_step(
+        string type,
+        string message,
+        string expected
+    )
+    {
+        var sound = Given.Expect(shape, Given.Digest("/in/a"));
+
+        var finding = Given.OnlyFinding(sound, Given.Threw(Given.Aggregate(Given.Exception(type, message))));
+
+        finding.Hint!.ShouldContain(expected);
+    }
+
     [Test]
     public void A_generic_exception_of_the_scripts_own_is_called_by_its_name()
     {

@@ -13,8 +13,7 @@ internal sealed partial class ProbeWalker
     {
         if (
             SafeLooks.Are(method)
-            // What it gives is nobody else's; only where that is thrown away can anybody come before the next look.
-            || SafeLooks.AreSteps(method) && call.Parent is ExpressionStatementSyntax
+            || SafeLooks.AreSteps(method) && IsLookedAtLater(call)
             || method.ReducedFrom is { } extension
                 && WatchedTypes.IsEager(extension)
                 && call.Expression is MemberAccessExpressionSyntax { Expression: var source }
@@ -24,6 +23,14 @@ internal sealed partial class ProbeWalker
             GapBehind(call, Name(call.Expression), "");
         }
     }
+
+    /// <summary>What a step gives is nobody else's. Only where that is thrown away, and the variable read, can anybody come in between.</summary>
+    private bool IsLookedAtLater(InvocationExpressionSyntax step) =>
+        step is { Parent: ExpressionStatementSyntax, ArgumentList.Arguments: [{ Expression: var place }, ..] }
+        && place
+            .DescendantNodesAndSelf()
+            .OfType<IdentifierNameSyntax>()
+            .Any(name => SharedVariables.Variable(name, model) is { } variable && variables.AreReadApart(variable));
 
     private void GapBehind(ExpressionSyntax look, string name, string inferred) =>
         Wrap(Group(look), look, $"{inferred}{Probe}.Gap(", $", {Site(look, name, writes: true)})");

@@ -90,6 +90,10 @@ internal sealed class SharedVariables
     public bool AreAtomic(ISymbol variable) =>
         IsVolatile(variable) || _uses.GetValueOrDefault(variable.OriginalDefinition) is { IsPassedByReference: true };
 
+    /// <summary>Whether it is changed by Interlocked and its like, and read without them.</summary>
+    public bool AreReadApart(ISymbol variable) =>
+        _uses.GetValueOrDefault(variable.OriginalDefinition) is { IsPassedByReference: true, IsRead: true };
+
     /// <summary>Each read and each write of it stands for itself; only what reads and then writes can lose something.</summary>
     public static bool IsVolatile(ISymbol variable) => variable is IFieldSymbol { IsVolatile: true };
 
@@ -103,6 +107,7 @@ internal sealed class SharedVariables
         use.IsCaptured |= Functions.Around(name) != Home(variable);
         var (whole, kind) = AccessContext.Of(Access(name), model);
         var isWrite = kind is AccessKind.Assign or AccessKind.Compound or AccessKind.Step || IsDeconstructed(whole);
+        use.IsRead |= kind == AccessKind.Read;
         if (kind == AccessKind.Reference)
         {
             use.IsWritten |= !IsReadOnlyReference(whole);

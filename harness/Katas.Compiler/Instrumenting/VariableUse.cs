@@ -18,6 +18,9 @@ internal sealed class VariableUse
     /// <summary>A lock's body asks whether it is null.</summary>
     public bool IsNullCheckedUnderLock { get; set; }
 
+    /// <summary>Its value is taken without more ado.</summary>
+    public bool IsRead { get; set; }
+
     /// <summary>A reference to it goes to Interlocked, Volatile or the like.</summary>
     public bool IsPassedByReference { get; set; }
 }

@@ -23,6 +23,9 @@ internal sealed record PreparedCase(
     /// <summary>What the delays of a watched run are drawn from; null where it is not watched.</summary>
     public int? WatchSeed { get; init; }
 
+    /// <summary>Whether its jobs wait for each other at their gates: those of a crawl can, where it is watched.</summary>
+    public bool Meets => WatchSeed is not null && Site is not null;
+
     /// <summary>Whether it may end as soon as nothing runs any more: it is known to hang, and is run to see where.</summary>
     public bool EndsWhenStill { get; init; }
 

@@ -4,7 +4,6 @@ using Katas.Engine.Cases;
 using Katas.Engine.Catalog;
 using Katas.Engine.Isolation;
 using Katas.Engine.Witness;
-using Katas.Judging;
 using Katas.Wire;
 
 namespace Katas.Engine.Checking;
@@ -12,11 +11,6 @@ namespace Katas.Engine.Checking;
 /// <summary>The place where one kata's script runs: a folder of its own, and the judge's sockets in it.</summary>
 internal sealed class Room : IAsyncDisposable
 {
-    private static readonly TimeSpan UntilThreadsCome = TimeSpan.FromMilliseconds(100);
-
-    /// <summary>The first request of a process is slow: so is all that it does for the first time.</summary>
-    private static readonly TimeSpan UntilProcessesAreWarm = TimeSpan.FromMilliseconds(400);
-
     private readonly string _folder;
     private readonly WitnessSocket _witness;
     private Action _changed = () => { };
@@ -89,13 +83,9 @@ internal sealed class Room : IAsyncDisposable
     public void Begin(PreparedCase @case, int number, Action changed)
     {
         _changed = changed;
-        Gates.Begin(@case.Hold is not null, changed);
+        Gates.Begin(@case.Hold is not null || @case.Meets, changed);
         Ledger.Begin(@case.Hold is not null, changed);
         Site?.Show(@case.Site ?? SiteModel.Empty, number);
-        Site?.Meeting.Begin(
-            @case.WatchSeed is null ? 0 : @case.Workers,
-            @case.Expectation.Place == Place.WorkerProcesses ? UntilProcessesAreWarm : UntilThreadsCome
-        );
     }
 
     /// <summary>The environment of the script's processes.</summary>

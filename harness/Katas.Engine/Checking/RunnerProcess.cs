@@ -123,9 +123,10 @@ internal sealed class RunnerProcess : IAsyncDisposable
         using var conductor = @case.Hold is { } plan
             ? new Conductor(plan, room.Gates, room.Ledger, processes, record, clock, files)
             : null;
+        using var meeting = @case.Meets ? new Meeting(@case.Workers, room.Gates, processes, TimeProvider.System) : null;
         _watch.BeginCase();
         var started = TimeProvider.System.GetTimestamp();
-        var end = _watch.Explain(await EndOfAsync(record, @case, room, conductor, clock, cancellation));
+        var end = _watch.Explain(await EndOfAsync(record, @case, room, conductor, meeting, clock, cancellation));
         var elapsed = TimeProvider.System.GetElapsedTime(started);
         var aftermath = Aftermath.None;
         if (end is Returned or ReturnedNull or Threw)
@@ -169,7 +170,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
     /// <summary>From the message that begins a case to its last answer, and nothing before or after.</summary>
     /// <remarks>By the clock on the wall: to look at what else goes on would take the time that is measured.</remarks>
     public Task<CaseEnd> EndAsync(CaseRecord record, PreparedCase @case, Room room, CancellationToken cancellation) =>
-        EndOfAsync(record, @case, room, conductor: null, FairClock.OnTheWall(), cancellation);
+        EndOfAsync(record, @case, room, conductor: null, meeting: null, FairClock.OnTheWall(), cancellation);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -192,6 +193,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
         PreparedCase @case,
         Room room,
         Conductor? conductor,
+        Meeting? meeting,
         FairClock clock,
         CancellationToken cancellation
     )
@@ -213,12 +215,13 @@ internal sealed class RunnerProcess : IAsyncDisposable
         while (true)
         {
             conductor?.Look();
+            meeting?.Look();
             var look =
-                conductor is { IsBusy: true } ? Glance
+                conductor is { IsBusy: true } || meeting is { Holds: true } ? Glance
                 : stillness is not null ? IdleGlance
                 : left;
             // A script that waits for us does so on our time.
-            var onOurTime = conductor is { Holds: true };
+            var onOurTime = conductor is { Holds: true } || meeting is { Holds: true };
             var before = clock.GetTimestamp();
             var next = await NextAsync(look < left ? look : left, cancellation);
             left -= onOurTime ? TimeSpan.Zero : clock.GetElapsedTime(before);
@@ -226,7 +229,10 @@ internal sealed class RunnerProcess : IAsyncDisposable
             {
                 case SomethingSeen when room.Tampering is { } what:
                     return new Tampered(what);
-                case null when stillness?.Look() > StillEnough && conductor is not { IsBusy: true }:
+                case null
+                    when stillness?.Look() > StillEnough
+                        && conductor is not { IsBusy: true }
+                        && meeting is not { Holds: true }:
                     await AskWatchAsync(record, cancellation);
                     return new OutOfTime(_limits.Case, record.InTopLevel, Idle: true);
                 case null or SomethingSeen when left > TimeSpan.Zero:

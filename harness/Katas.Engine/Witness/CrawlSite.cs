@@ -54,9 +54,6 @@ internal sealed class CrawlSite : IAsyncDisposable
     /// <summary>How long each request is kept before it is answered, where no gate holds it.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>Where requests wait for each other, in cases whose workers are made to meet.</summary>
-    public Meeting Meeting { get; } = new();
-
     /// <summary>Requests that were kept at once.</summary>
     public InFlightMeter InFlight { get; } = new(TimeProvider.System);
 
@@ -160,7 +157,6 @@ internal sealed class CrawlSite : IAsyncDisposable
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _gates.Arrive(job, process, thread: 0, () => gate.TrySetResult());
         await gate.Task.WaitAsync(context.RequestAborted);
-        await Meeting.ComeAsync().WaitAsync(context.RequestAborted);
         if (Latency > TimeSpan.Zero)
         {
             // Counted only until the answer is on its way: then the client may already ask for the next page.

@@ -132,9 +132,21 @@ internal static partial class Phrases
         )
         {
             Place = PlaceOf(end.Fault),
-            Hint = end.Fault.Chain().Any(fault => fault.Type == "System.NotImplementedException")
-                ? "Part of the starter is still there: replace the throw with your own code."
-                : null,
+            Hint = end.Fault.Chain().Select(NextAfter).FirstOrDefault(next => next is not null),
+        };
+
+    /// <summary>What to try after an exception whose cause its type tells.</summary>
+    private static string? NextAfter(Fault fault) =>
+        (fault.Type, fault.Message) switch
+        {
+            ("System.NotImplementedException", _) =>
+                "Part of the starter is still there: replace the throw with your own code.",
+            ("System.NotSupportedException", var message) when message.Contains("seek", StringComparison.Ordinal) =>
+                "The file may be a pipe: read on from its start until nothing more comes, and ask neither for its length nor for a position in it.",
+            ("System.InvalidOperationException", var message)
+                when message.StartsWith("Collection was modified", StringComparison.Ordinal) =>
+                "Something was added to the collection, or taken out, in the middle of a foreach over it. Go over a copy (ToArray), or collect first and change afterwards; where threads share it, one lock around both.",
+            _ => null,
         };
 
     public static Finding BroughtDown(BroughtDown end) =>

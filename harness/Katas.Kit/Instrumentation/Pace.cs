@@ -15,9 +15,13 @@ internal sealed class Pace
     private static readonly long PerHotSite = 160 * Millisecond;
     private const int FirstVisits = 6;
     private const int FirstLooks = 8;
+    private const int MostLooks = 30;
     private static readonly long Company = 150 * Millisecond;
     private long _waited;
     private long _awaited;
+
+    /// <summary>Others may come by whom this process does not see.</summary>
+    public bool HasOtherProcesses { get; init; }
 
     /// <summary>Waits inside a window that <paramref name="thread"/> has open at <paramref name="site"/>.</summary>
     public void Wait(ProbedThread thread, ProbeSite site, int visit)
@@ -55,13 +59,7 @@ internal sealed class Pace
     /// </summary>
     public void Linger(ProbedThread thread, ProbeSite site, int visit)
     {
-        var milliseconds = ++thread.Looks switch
-        {
-            <= FirstLooks => 5 + (55 * thread.NextRandom()),
-            <= 30 => 1 + (4 * thread.NextRandom()),
-            _ => 0,
-        };
-        if (milliseconds == 0 || thread.Waited >= PerThread || Volatile.Read(ref _waited) >= InAll)
+        if (thread.Looks >= MostLooks || thread.Waited >= PerThread || Volatile.Read(ref _waited) >= InAll)
         {
             return;
         }
@@ -69,6 +67,11 @@ internal sealed class Pace
         {
             WaitForCompany(thread, site);
         }
+        // While nobody else comes by, there is nobody to be overtaken by.
+        var hasCompany = site.HasCompany || HasOtherProcesses;
+        thread.Looks += hasCompany ? 1 : 0;
+        var milliseconds =
+            hasCompany && thread.Looks <= FirstLooks ? 5 + (55 * thread.NextRandom()) : 1 + (4 * thread.NextRandom());
         var began = Stopwatch.GetTimestamp();
         thread.Wait((int)milliseconds);
         var took = Stopwatch.GetTimestamp() - began;

@@ -15,10 +15,10 @@ public static class Probe
     private static volatile RaceWatch? watch;
 
     /// <summary>Begins a watch; one at a time in a process.</summary>
-    internal static void Begin(int seed)
+    internal static void Begin(int seed, bool isWorker = false)
     {
         AppDomain.CurrentDomain.FirstChanceException -= CloseWindows;
-        watch = new RaceWatch(seed);
+        watch = new RaceWatch(seed, isWorker);
         AppDomain.CurrentDomain.FirstChanceException += CloseWindows;
     }
 

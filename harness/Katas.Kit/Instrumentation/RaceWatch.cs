@@ -5,14 +5,15 @@ namespace Katas.Instrumentation;
 
 /// <summary>One watch over a running script: its open windows, its waits and the races it saw. Any number of threads.</summary>
 /// <param name="seed">The same seed waits the same times.</param>
-internal sealed class RaceWatch(int seed)
+/// <param name="isWorker">The process is one of several that work for the script.</param>
+internal sealed class RaceWatch(int seed, bool isWorker)
 {
     private const int MaxRaces = 100;
     private const int StripeCount = 64;
 
     private readonly WindowStripe[] _stripes = [.. Enumerable.Range(0, StripeCount).Select(_ => new WindowStripe())];
     private readonly ConcurrentDictionary<LinePair, RaceSeen> _races = new();
-    private readonly Pace _pace = new();
+    private readonly Pace _pace = new() { HasOtherProcesses = isWorker };
     private int _threads;
 
     /// <summary>Whether the script has come to a statement that may start work beside it.</summary>

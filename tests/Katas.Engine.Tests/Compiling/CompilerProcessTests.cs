@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Katas.Engine.Compiling;
+using Katas.Engine.Isolation;
 using Katas.Judging;
 using NUnit.Framework;
 using Shouldly;
@@ -39,6 +40,25 @@ public sealed class CompilerProcessTests
         Scripts.Refusal(await _scripts.CompileAsync()).Message.ShouldContain("'next'");
 
         _scripts.CompilerId().ShouldBe(first);
+    }
+
+    [Test]
+    public async Task Where_programs_can_be_linked_the_compiler_is_a_native_one()
+    {
+        using var linker = Process.Start(Path.Join(House.Root, "harness", "Katas.Compiler", "linker"))!;
+        await Eventually.InTime(linker.WaitForExitAsync());
+        Assume.That(linker.ExitCode, Is.Zero, "no C linker is here");
+        _scripts.Write(Scripts.Script, Scripts.Body);
+        await using var compilation = new ScriptCompilation(
+            _scripts.ToolsWithTheBareCompiler(),
+            _scripts.Cache,
+            _scripts.Temporary,
+            new OpenCell()
+        );
+
+        var outcome = await _scripts.CompileAsync(compilation);
+
+        outcome.ShouldBeOfType<CompiledScript>();
     }
 
     [Test]

@@ -95,6 +95,14 @@ internal sealed class Scripts : IAsyncDisposable
         return new ToolFolder(tools);
     }
 
+    /// <summary>The compiler alone, without anything that a program of the runtime's needs beside itself.</summary>
+    public ToolFolder ToolsWithTheBareCompiler()
+    {
+        var tools = ToolsWithoutCompiler();
+        File.Copy(House.Tools.Compiler, tools.Compiler);
+        return tools;
+    }
+
     /// <summary>The compiler that is running for these scripts.</summary>
     public int? CompilerId() =>
         RoomProcesses

@@ -283,23 +283,6 @@ public sealed class CrawlSiteTests
     }
 
     [Test]
-    public async Task Where_workers_are_made_to_meet_requests_wait_for_each_other()
-    {
-        Show(new OnePage("/a"), new OnePage("/b"));
-        _site.Meeting.Begin(2, TimeSpan.FromMilliseconds(50));
-        using var patience = new CancellationTokenSource(House.Deadline);
-
-        var alone = await _client.GetAsync(new Uri("http://site.test/a"), patience.Token);
-        var together = await Task.WhenAll(
-            _client.GetAsync(new Uri("http://site.test/a"), patience.Token),
-            _client.GetAsync(new Uri("http://site.test/b"), patience.Token)
-        );
-
-        alone.StatusCode.ShouldBe(HttpStatusCode.OK);
-        together.ShouldAllBe(response => response.StatusCode == HttpStatusCode.OK);
-    }
-
-    [Test]
     public async Task Closing_does_not_wait_for_who_is_still_connected()
     {
         Show(new OnePage("/large") { Title = new string('x', 16 << 20) });
