@@ -66,7 +66,7 @@ internal sealed class GlobalOptions
     /// <summary>An installed command brings the kit; one that was built lies in artifacts/katas of the kit's own folder.</summary>
     private static string FindKit()
     {
-        var brought = Path.Combine(AppContext.BaseDirectory, "kit");
+        var brought = Path.Combine(AppContext.BaseDirectory, ToolFolder.KitName);
         return Directory.Exists(brought)
             ? brought
             : Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", ".."));

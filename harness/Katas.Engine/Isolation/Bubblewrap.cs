@@ -65,6 +65,10 @@ internal static class Bubblewrap
             "--tmpfs",
             PrivateFolder,
             .. Windows(command).SelectMany(window => (string[])["--ro-bind", stage.PlaceOf(window), window]),
+            .. Shown(command)
+                .Select(window => Path.Combine(window, ToolFolder.KitName))
+                .Where(Directory.Exists)
+                .SelectMany(Covered),
             // After the last mount point was made: the folders above them are writable, and without a bound.
             "--remount-ro",
             "/dev",
@@ -77,11 +81,16 @@ internal static class Bubblewrap
         ];
 
     /// <summary>The program's own folder, the runtime's where it is not the system's, and what the command asks for.</summary>
-    private static IEnumerable<string> Windows(ChildCommand command)
-    {
-        string[] all = [Path.GetDirectoryName(command.File)!, Surroundings.DotnetRoot, .. command.Windows];
-        return all.Where(window => !IsOfTheSystem(window)).Distinct(StringComparer.Ordinal);
-    }
+    private static IEnumerable<string> Windows(ChildCommand command) =>
+        Shown(command).Where(window => !IsOfTheSystem(window));
+
+    private static IEnumerable<string> Shown(ChildCommand command) =>
+        new[] { Path.GetDirectoryName(command.File)!, Surroundings.DotnetRoot }
+            .Concat(command.Windows)
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>An installed command has the kit beside its programs, and in the kit are the solutions.</summary>
+    private static string[] Covered(string kit) => ["--size", "4096", "--tmpfs", kit, "--remount-ro", kit];
 
     private static bool IsOfTheSystem(string path) =>
         OldFolders

@@ -4,6 +4,9 @@ namespace Katas.Engine.Isolation;
 /// <param name="Path">The folder.</param>
 public sealed record ToolFolder(string Path)
 {
+    /// <summary>The kit's folder, where an installed command has brought it along.</summary>
+    public const string KitName = "kit";
+
     private const UnixFileMode MayRun =
         UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 

@@ -88,6 +88,22 @@ public sealed class LockedRoomTests(IsolationTier tier)
     }
 
     [Test]
+    public async Task The_kit_beside_an_installed_commands_programs_is_not_shown()
+    {
+        var room = _run.NewRoom();
+        _cell.Admit(room);
+        Directory.CreateDirectory(Path.Join(room, "kit", "solutions"));
+        File.WriteAllText(Path.Join(room, "runner"), "program");
+
+        var (_, printed) = await RunAsync(
+            $"cat {room}/runner; ls -A {room}/kit; (echo > {room}/kit/x) 2> /dev/null || echo ' kept'",
+            room
+        );
+
+        printed.ShouldBe("program kept\n");
+    }
+
+    [Test]
     public async Task The_end_of_its_line_is_the_end_of_the_line()
     {
         await using var child = Start("exec 1>&- 0<&-; sleep 600");
