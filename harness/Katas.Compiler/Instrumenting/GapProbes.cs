@@ -9,10 +9,21 @@ namespace Katas.Compiler.Instrumenting;
 /// </summary>
 internal sealed partial class ProbeWalker
 {
+    public override void VisitLockStatement(LockStatementSyntax node)
+    {
+        if (node.Parent is BlockSyntax && _lockedLooks.Are(node))
+        {
+            var site = Site(node, Name(node.Expression), writes: true);
+            Insert(Group(node), node.Span.End, $" {Probe}.Gap(0, {site});");
+        }
+        base.VisitLockStatement(node);
+    }
+
     private void GapBehind(InvocationExpressionSyntax call, IMethodSymbol method)
     {
         if (
             SafeLooks.Are(method)
+            || _lockedLooks.AreBehind(method)
             || SafeLooks.AreSteps(method) && IsLookedAtLater(call)
             || method.ReducedFrom is { } extension
                 && WatchedTypes.IsEager(extension)

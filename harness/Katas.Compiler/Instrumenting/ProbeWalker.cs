@@ -18,6 +18,7 @@ internal sealed partial class ProbeWalker(SemanticModel model, SharedVariables v
     private readonly List<ProbeGroup> _groups = [];
     private readonly Dictionary<SyntaxNode, bool> _starters = [];
     private readonly PrivateLocals _privates = new(model);
+    private readonly LockedLooks _lockedLooks = new(model, variables);
     private int _order;
 
     public static IReadOnlyList<ProbeGroup> Plan(
