@@ -12,7 +12,8 @@ internal sealed class BatchOptionSet
     {
         Description = "Scripts that are checked at the same time; times are taken one by one.",
         HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
+        // Checked scripts mostly wait, for the judge or for what a wrong one never does.
+        DefaultValueFactory = _ => 3 * Environment.ProcessorCount,
     };
 
     private readonly Option<string[]> _only = new("--only")

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml;
+using System.Xml.Schema;
 using Katas.Judging;
 using NUnit.Framework;
 using Shouldly;
@@ -146,6 +147,26 @@ public sealed class AutograderTests
             .GetProperty("gradable")
             .GetBoolean()
             .ShouldBeFalse();
+    }
+
+    [Test]
+    public void JUnit_has_the_elements_and_attributes_of_its_schema()
+    {
+        using var text = new StringWriter();
+        JUnitExport.Write(GivenClass.Book(), text);
+        var rules = new XmlReaderSettings { ValidationType = ValidationType.Schema };
+        rules.Schemas.Add(null, Path.Join(AppContext.BaseDirectory, "Courses", "junit.xsd"));
+        rules.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
+        var complaints = new List<string>();
+        rules.ValidationEventHandler += (_, complaint) => complaints.Add(complaint.Message);
+        using var reader = XmlReader.Create(new StringReader(text.ToString()), rules);
+
+        while (reader.Read())
+        {
+            // Whatever is wrong is complained of on the way.
+        }
+
+        complaints.ShouldBeEmpty();
     }
 
     [Test]
