@@ -48,6 +48,7 @@ internal static class GivenClass
     public static Finding Finding(string message) =>
         Given.Finding(Verdict.Race, message) with
         {
+            SparesResults = true,
             Place = new SourcePlace("factorial/locked.csx", 3, 2) { Text = "\tcount++; // <script>" },
             Case = "a few",
             Hint = "Lock around `count`.",
