@@ -10,6 +10,8 @@ namespace Katas.Compiler.Instrumenting;
 /// </summary>
 internal sealed class LockedLooks(SemanticModel model, SharedVariables variables)
 {
+    private readonly Dictionary<ISymbol, bool> _methods = new(SymbolEqualityComparer.Default);
+
     /// <summary>Whether the statement is one.</summary>
     public bool Are(LockStatementSyntax guarded)
     {
@@ -55,7 +57,16 @@ internal sealed class LockedLooks(SemanticModel model, SharedVariables variables
     }
 
     /// <summary>Whether the method is the script's own and gives back what it saw so.</summary>
-    public bool AreBehind(IMethodSymbol method) =>
+    public bool AreBehind(IMethodSymbol method)
+    {
+        if (!_methods.TryGetValue(method.OriginalDefinition, out var are))
+        {
+            _methods.Add(method.OriginalDefinition, are = AreIn(method.OriginalDefinition));
+        }
+        return are;
+    }
+
+    private bool AreIn(IMethodSymbol method) =>
         !method.ReturnsVoid
         && !method.IsAsync
         && method
