@@ -8,15 +8,11 @@ namespace Katas.Cli;
 /// <summary>Options of the commands that grade many submissions.</summary>
 internal sealed class BatchOptionSet
 {
-    /// <summary>Each script has a user of its own, and there are so many.</summary>
-    private const int MostAtOnce = 48;
-
     private readonly Option<int> _jobs = new("--jobs")
     {
         Description = "Scripts that are checked at the same time; times are taken one by one.",
         HelpName = "N",
-        // Checked scripts mostly wait, for the judge or for what a wrong one never does.
-        DefaultValueFactory = _ => Math.Min(3 * Environment.ProcessorCount, MostAtOnce),
+        DefaultValueFactory = _ => Progress.WaitingAtOnce,
     };
 
     private readonly Option<string[]> _only = new("--only")

@@ -5,6 +5,12 @@ namespace Katas.Cli;
 /// <summary>Many pieces of work, some at a time; their results told in order, as soon as each and all before it are there.</summary>
 internal static class Progress
 {
+    /// <summary>Each script that is checked has a user of its own, and there are not many more.</summary>
+    private const int MostAtOnce = 48;
+
+    /// <summary>How many scripts are checked at a time: they mostly wait, for the judge or for what a wrong one never does.</summary>
+    public static int WaitingAtOnce => Math.Min(3 * Environment.ProcessorCount, MostAtOnce);
+
     /// <param name="atOnce">So many are done at a time; as many as there are processors, where nothing is said.</param>
     /// <param name="live">Whether a line shows what is being done; only a person on a terminal wants one.</param>
     public static async Task<IReadOnlyList<TResult>> RunAsync<TItem, TResult>(

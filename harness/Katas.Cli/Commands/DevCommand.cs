@@ -108,8 +108,7 @@ internal sealed class DevCommand(Terminal terminal, GlobalOptions options)
                     );
                 }
             },
-            // Many of them only wait for something that never comes.
-            atOnce: 3 * Environment.ProcessorCount
+            atOnce: Progress.WaitingAtOnce
         );
         if (parsed.GetValue(_timings))
         {

@@ -18,37 +18,11 @@ internal sealed class LockedLooks(SemanticModel model, SharedVariables variables
         var looks = false;
         foreach (var node in guarded.Statement.DescendantNodesAndSelf())
         {
-            switch (node)
+            switch (Changes(node))
             {
-                case InvocationExpressionSyntax call when model.GetSymbolInfo(call).Symbol is IMethodSymbol method:
-                    if (!IsLook(method))
-                    {
-                        return false;
-                    }
-                    looks = true;
-                    break;
-                case BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or YieldStatementSyntax:
+                case true:
                     return false;
-                case ElementAccessExpressionSyntax element when Changes(element):
-                    return false;
-                case ElementAccessExpressionSyntax:
-                    looks = true;
-                    break;
-                case MemberAccessExpressionSyntax member
-                    when model.GetSymbolInfo(member).Symbol is IPropertySymbol property
-                        && WatchedTypes.AreWatched(property):
-                    if (Changes(member))
-                    {
-                        return false;
-                    }
-                    looks = true;
-                    break;
-                case IdentifierNameSyntax name
-                    when SharedVariables.Variable(name, model) is { } variable && variables.AreWatched(variable):
-                    if (Changes(SharedVariables.Access(name)))
-                    {
-                        return false;
-                    }
+                case false:
                     looks = true;
                     break;
             }
@@ -80,6 +54,24 @@ internal sealed class LockedLooks(SemanticModel model, SharedVariables variables
         || SafeLooks.Are(method)
         || method.ReducedFrom is { } extension && WatchedTypes.IsEager(extension);
 
-    private bool Changes(ExpressionSyntax access) =>
+    /// <summary>Whether the node changes something that may be shared, as far as can be told; null where it touches nothing such.</summary>
+    private bool? Changes(SyntaxNode node) =>
+        node switch
+        {
+            InvocationExpressionSyntax call => model.GetSymbolInfo(call).Symbol is IMethodSymbol method
+                ? !IsLook(method)
+                : null,
+            BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or YieldStatementSyntax => true,
+            ElementAccessExpressionSyntax element => IsChanged(element),
+            MemberAccessExpressionSyntax member
+                when model.GetSymbolInfo(member).Symbol is IPropertySymbol property
+                    && WatchedTypes.AreWatched(property) => IsChanged(member),
+            IdentifierNameSyntax name
+                when SharedVariables.Variable(name, model) is { } variable && variables.AreWatched(variable) =>
+                IsChanged(SharedVariables.Access(name)),
+            _ => null,
+        };
+
+    private bool IsChanged(ExpressionSyntax access) =>
         AccessContext.Of(access, model).Kind is not (AccessKind.Read or AccessKind.Other);
 }

@@ -216,8 +216,9 @@ internal sealed class RunnerProcess : IAsyncDisposable
         {
             conductor?.Look();
             meeting?.Look();
+            var isLed = conductor is { IsBusy: true } || meeting is { Holds: true };
             var look =
-                conductor is { IsBusy: true } || meeting is { Holds: true } ? Glance
+                isLed ? Glance
                 : stillness is not null ? IdleGlance
                 : left;
             // A script that waits for us does so on our time.
@@ -229,10 +230,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
             {
                 case SomethingSeen when room.Tampering is { } what:
                     return new Tampered(what);
-                case null
-                    when stillness?.Look() > StillEnough
-                        && conductor is not { IsBusy: true }
-                        && meeting is not { Holds: true }:
+                case null when stillness?.Look() > StillEnough && !isLed:
                     await AskWatchAsync(record, cancellation);
                     return new OutOfTime(_limits.Case, record.InTopLevel, Idle: true);
                 case null or SomethingSeen when left > TimeSpan.Zero:

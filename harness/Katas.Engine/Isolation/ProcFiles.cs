@@ -19,11 +19,14 @@ internal static class ProcFiles
     }
 
     /// <summary>The program that the process runs; null where it, or our right to see that, has gone.</summary>
-    public static string? Program(int process)
+    public static string? Program(int process) => Target($"/proc/{process}/exe");
+
+    /// <summary>Where a link leads; null where it, or our right to see that, has gone.</summary>
+    public static string? Target(string link)
     {
         try
         {
-            return new FileInfo($"/proc/{process}/exe").LinkTarget;
+            return new FileInfo(link).LinkTarget;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -19,16 +19,9 @@ internal sealed class ScriptProcesses(int runner, Func<IReadOnlyList<int>>? orph
         {
             foreach (var descriptor in ProcFiles.Entries($"/proc/{process}/fd"))
             {
-                try
+                if (ProcFiles.Target(descriptor) == path)
                 {
-                    if (new FileInfo(descriptor).LinkTarget == path)
-                    {
-                        return process;
-                    }
-                }
-                catch (IOException)
-                {
-                    // Closed since.
+                    return process;
                 }
             }
         }

@@ -48,10 +48,7 @@ internal sealed class Pace
         {
             Spin(began + microseconds * Millisecond / 1000);
         }
-        var took = Stopwatch.GetTimestamp() - began;
-        thread.Waited += took;
-        site.Waited += took;
-        Interlocked.Add(ref _waited, took);
+        site.Waited += Count(thread, began);
     }
 
     /// <summary>
@@ -74,9 +71,16 @@ internal sealed class Pace
             hasCompany && thread.Looks <= FirstLooks ? 5 + (55 * thread.NextRandom()) : 1 + (4 * thread.NextRandom());
         var began = Stopwatch.GetTimestamp();
         thread.Wait((int)milliseconds);
+        Count(thread, began);
+    }
+
+    /// <summary>Adds a wait to the budgets of its thread and of all, and says how long it was.</summary>
+    private long Count(ProbedThread thread, long began)
+    {
         var took = Stopwatch.GetTimestamp() - began;
         thread.Waited += took;
         Interlocked.Add(ref _waited, took);
+        return took;
     }
 
     private static int Microseconds(ProbeSite site, int visit) =>
