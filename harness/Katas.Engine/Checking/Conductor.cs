@@ -45,6 +45,7 @@ internal sealed class Conductor(
     private bool? _failureCameOut;
     private bool _left;
     private string? _otherProgram;
+    private string? _openTwice;
     private WorkSeen? _work;
     private Dictionary<(int Process, int Thread), Witness.ThreadState>? _before;
 
@@ -112,7 +113,11 @@ internal sealed class Conductor(
             Processes = [.. gates.Arrived.Select(job => job.Process).Where(process => process != 0).Distinct()],
             Runner = processes.Runner,
             OtherProgram = _otherProgram,
-            Again = [.. gates.Arrived.GroupBy(job => job.Key).Where(same => same.Count() > 1).Select(same => same.Key)],
+            Again =
+            [
+                .. gates.Arrived.GroupBy(job => job.Key).Where(same => same.Count() > 1).Select(same => same.Key),
+                .. _openTwice is null ? (string[])[] : [_openTwice],
+            ],
             HeldBack = _heldBack,
             OvertakenBy = _overtaken,
             Unread = _unread,
@@ -141,6 +146,7 @@ internal sealed class Conductor(
         files?.CatchUp();
         held = gates.Held;
         _otherProgram ??= held.Select(job => processes.OtherProgram(job.Process)).OfType<string>().FirstOrDefault();
+        _openTwice ??= files?.OpenTwice(held.Select(job => job.Key));
         _peak = Math.Max(_peak, held.Count);
         if (!plan.MustReach)
         {

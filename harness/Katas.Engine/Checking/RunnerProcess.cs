@@ -119,7 +119,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
         var processes = new ScriptProcesses(_child.Id, _child.LivingTree);
         var clock = FairClock.Of(processes);
         room.Begin(@case, record.Number, () => _events.Writer.TryWrite(new SomethingSeen()));
-        using var files = @case.Gated.Count > 0 ? new FileGates(room.Gates, @case.Gated, processes.Reader) : null;
+        using var files = @case.Gated.Count > 0 ? new FileGates(room.Gates, @case.Gated, processes) : null;
         using var conductor = @case.Hold is { } plan
             ? new Conductor(plan, room.Gates, room.Ledger, processes, record, clock, files)
             : null;

@@ -14,8 +14,11 @@ internal sealed class FileGates : IDisposable
 
     private const int EventHeaderBytes = 16;
     private static readonly TimeSpan LongestCatchingUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>Who waits to open a file comes in sooner than this, however busy the machine is.</summary>
+    private static readonly TimeSpan LongestComingIn = TimeSpan.FromSeconds(1);
     private readonly Gates _gates;
-    private readonly Func<string, int> _reader;
+    private readonly ScriptProcesses? _readers;
     private readonly SafeFileHandle _watch = NativeFiles.NewWatch();
     private readonly Dictionary<int, string> _paths = [];
     private readonly Dictionary<string, SafeFileHandle> _ends = new(StringComparer.Ordinal);
@@ -29,13 +32,13 @@ internal sealed class FileGates : IDisposable
     private volatile bool _closed;
 
     /// <param name="contents">The files, each of at most <see cref="MostBytes"/>.</param>
-    /// <param name="reader">Which process of the script has a file open; 0 where none can be seen.</param>
+    /// <param name="readers">Whose processes read; null where none of them can be told.</param>
     /// <exception cref="IOException">The FIFOs cannot be made.</exception>
-    public FileGates(Gates gates, IReadOnlyDictionary<string, byte[]> contents, Func<string, int> reader)
+    public FileGates(Gates gates, IReadOnlyDictionary<string, byte[]> contents, ScriptProcesses? readers)
     {
         _gates = gates;
         _contents = contents;
-        _reader = reader;
+        _readers = readers;
         foreach (var path in contents.Keys)
         {
             NativeFiles.MakeFifo(path);
@@ -49,18 +52,43 @@ internal sealed class FileGates : IDisposable
     }
 
     /// <summary>
-    /// Released files that somebody is waiting to open once more: a file is read once. Asked when the case is over. One that is still open from the
-    /// first time looks just so from here, and is not said to be.
+    /// A file that somebody has open twice at this moment. The news of two opens may be told as one; and news is all that
+    /// comes of an open.
+    /// </summary>
+    public string? OpenTwice(IEnumerable<string> paths) => paths.FirstOrDefault(IsOpenTwice);
+
+    /// <summary>
+    /// Released files that somebody waits to open once more: a file is read once. Asked when the case is over, because who
+    /// waits is let in by the look. One that is still open from the first time is not said to be opened again.
     /// </summary>
     public IReadOnlyList<string> OpenedAgain()
     {
         lock (_lock)
         {
-            var left = _contents.Keys.Where(path => !_ends.ContainsKey(path) && !_gates.IsInside(path)).ToList();
+            var released = _contents.Keys.Where(path => !_ends.ContainsKey(path)).ToList();
+            var left = released.Where(path => !_gates.IsInside(path)).ToList();
             // Ours would look like somebody else's; and our closing them, like somebody's leaving.
             _over = true;
             CloseAll(_tails);
-            return [.. left.Where(IsWaitedFor)];
+            var ends = new Dictionary<string, SafeFileHandle>(StringComparer.Ordinal);
+            foreach (var path in released)
+            {
+                // As long as these are open, whoever waits comes in.
+                if (NativeFiles.TryOpenForWriting(path) is { } end)
+                {
+                    ends[path] = end;
+                }
+            }
+            try
+            {
+                var inside = ends.Keys.Except(left).ToList();
+                SpinWait.SpinUntil(() => inside.Count == 0 || inside.Exists(IsOpenTwice), LongestComingIn);
+                return [.. left.Where(ends.ContainsKey), .. inside.Where(IsOpenTwice)];
+            }
+            finally
+            {
+                CloseAll(ends);
+            }
         }
     }
 
@@ -121,11 +149,7 @@ internal sealed class FileGates : IDisposable
         files.Clear();
     }
 
-    private static bool IsWaitedFor(string path)
-    {
-        using var end = NativeFiles.TryOpenForWriting(path);
-        return end is not null;
-    }
+    private bool IsOpenTwice(string path) => _readers?.TimesOpen(path) > 1;
 
     private void LetGo(string path)
     {
@@ -172,7 +196,7 @@ internal sealed class FileGates : IDisposable
     {
         if ((what & NativeFiles.Opened) != 0)
         {
-            _gates.Arrive(path, _reader(path), thread: 0, () => LetGo(path));
+            _gates.Arrive(path, _readers?.Reader(path) ?? 0, thread: 0, () => LetGo(path));
         }
         if ((what & NativeFiles.ClosedUnwritten) != 0 && !_over)
         {

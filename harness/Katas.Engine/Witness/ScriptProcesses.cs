@@ -28,6 +28,12 @@ internal sealed class ScriptProcesses(int runner, Func<IReadOnlyList<int>>? orph
         return 0;
     }
 
+    /// <summary>How often a file is open among them at this moment.</summary>
+    public int TimesOpen(string path) =>
+        Living()
+            .SelectMany(process => ProcFiles.Entries($"/proc/{process}/fd"))
+            .Count(descriptor => ProcFiles.Target(descriptor) == path);
+
     /// <summary>What one of them runs where that is not what the runner runs; null where it is, or cannot be seen.</summary>
     public string? OtherProgram(int process) =>
         process != runner

@@ -140,15 +140,13 @@ public sealed class LockedRoomTests(IsolationTier tier)
     [Test]
     public async Task What_it_takes_is_seen()
     {
-        await using var child = Start(
-            "i=0; while [ $i -lt 20000 ]; do i=$((i + 1)); done; echo done >&2; exec sleep 600"
-        );
-        Eventually.True(() => child.Printed.Head().Contains("done"), "it has worked");
+        await using var child = Start("while :; do :; done");
+
+        // Time is told in hundredths of a second where there are no control groups.
+        Eventually.True(() => child.Consumption().Processor > TimeSpan.Zero, "its work is seen");
 
         var taken = child.Consumption();
-
         taken.Tasks.ShouldBeGreaterThan(0);
-        taken.Processor.ShouldBeGreaterThan(TimeSpan.Zero);
         taken.MemoryRanOut.ShouldBeFalse();
         taken.TasksRanOut.ShouldBeFalse();
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Katas.Engine.Isolation;
 using Katas.Engine.Witness;
 using NUnit.Framework;
@@ -111,11 +112,7 @@ public sealed class FileGatesTests
         var path = _folder.At("a");
         using var child = Children.Start("sh", "-c", "read go; cat \"$0\"; read go", path);
         var processes = new ScriptProcesses(child.Id);
-        using var files = new FileGates(
-            _gates,
-            new Dictionary<string, byte[]> { [path] = Content(20) },
-            processes.Reader
-        );
+        using var files = new FileGates(_gates, new Dictionary<string, byte[]> { [path] = Content(20) }, processes);
         processes.Reader(path).ShouldBe(0);
 
         await child.StandardInput.WriteLineAsync("go");
@@ -135,7 +132,7 @@ public sealed class FileGatesTests
         using var files = new FileGates(
             _gates,
             names.ToDictionary(name => name, _ => Content(5)),
-            new ScriptProcesses(Environment.ProcessId).Reader
+            new ScriptProcesses(Environment.ProcessId)
         );
 
         foreach (var name in names)
@@ -178,6 +175,45 @@ public sealed class FileGatesTests
         files.OpenedAgain().ShouldBeEmpty();
         files.CatchUp();
         files.OpenedAgain().ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task A_file_that_one_process_has_open_twice_is_seen_however_the_news_of_it_came()
+    {
+        var (path, other) = (_folder.At("a"), _folder.At("b"));
+        using var child = Children.Start(
+            "sh",
+            "-c",
+            "read go; exec 3< \"$0\" 4< \"$0\" 5< \"$1\"; read go",
+            path,
+            other
+        );
+        using var files = GateFor(child, path, other);
+        await child.StandardInput.WriteLineAsync("go");
+
+        Eventually.True(() => _gates.IsInside(other), "all are open");
+
+        files.OpenTwice([other, path]).ShouldBe(path);
+        files.OpenTwice([other]).ShouldBeNull();
+        child.StandardInput.Close();
+        await Eventually.InTime(child.WaitForExitAsync());
+    }
+
+    [Test]
+    public async Task A_file_that_waits_to_be_opened_once_more_beside_the_first_time_is_seen()
+    {
+        var path = _folder.At("a");
+        using var child = Children.Start("sh", "-c", "read go; exec 3< \"$0\"; read go; exec 4< \"$0\"; read go", path);
+        using var files = GateFor(child, path);
+        await child.StandardInput.WriteLineAsync("go");
+        Eventually.True(() => _gates.Held.Count == 1, "it has come");
+        _gates.OpenAll();
+
+        await child.StandardInput.WriteLineAsync("go");
+
+        (await Eventually.InTime(Task.Run(files.OpenedAgain))).ShouldBe([path]);
+        child.StandardInput.Close();
+        await Eventually.InTime(child.WaitForExitAsync());
     }
 
     [Test]
@@ -266,7 +302,10 @@ public sealed class FileGatesTests
     }
 
     private FileGates Gate(params IReadOnlyList<(string Name, byte[] Content)> files) =>
-        new(_gates, files.ToDictionary(file => _folder.At(file.Name), file => file.Content), _ => 0);
+        new(_gates, files.ToDictionary(file => _folder.At(file.Name), file => file.Content), readers: null);
+
+    private FileGates GateFor(Process child, params IReadOnlyList<string> paths) =>
+        new(_gates, paths.ToDictionary(path => path, _ => Content(10)), new ScriptProcesses(child.Id));
 
     private static byte[] Content(int length)
     {
