@@ -24,21 +24,26 @@ internal static class Afterwards
     /// <summary>More than it ever takes for that: any thread can be called so.</summary>
     private static readonly TimeSpan CompilersWork = TimeSpan.FromSeconds(1.5);
 
+    /// <param name="files">The case's files, where they are gates.</param>
     /// <param name="thoroughly">Whether to wait until the script's processes have fallen still, too.</param>
     public static async Task<Aftermath> LookAsync(
         Room room,
         ScriptProcesses processes,
+        FileGates? files,
         bool thoroughly,
         TimeProvider time
     )
     {
+        // What was opened before the end is told after it, now and then.
+        files?.CatchUp();
         var began = time.GetTimestamp();
-        while (!IsOver(room, processes) && time.GetElapsedTime(began) < Grace)
+        var left = Left(processes);
+        while ((left > 0 || room.Gates.Held.Count > 0 || room.Ledger.IsOccupied) && time.GetElapsedTime(began) < Grace)
         {
             await Task.Delay(Glance, time);
+            left = Left(processes);
         }
         var jobs = room.Gates.Held.Select(job => job.Key).ToList();
-        var left = processes.LivingWithOrphans().Count(process => process != processes.Runner);
         var arrived = room.Gates.Arrived.Count;
         var entries = room.Ledger.Entries.Count;
         room.Gates.OpenAll();
@@ -48,10 +53,9 @@ internal static class Afterwards
         return new Aftermath(jobs, room.Ledger.Entries.Count - entries, left, busy);
     }
 
-    private static bool IsOver(Room room, ScriptProcesses processes) =>
-        room.Gates.Held.Count == 0
-        && !room.Ledger.IsOccupied
-        && processes.Living().All(process => process == processes.Runner);
+    /// <summary>Processes besides the script's own, those too whose parent has gone.</summary>
+    private static int Left(ScriptProcesses processes) =>
+        processes.LivingWithOrphans().Count(process => process != processes.Runner);
 
     private static async Task<bool> IsBusyAsync(ScriptProcesses processes, TimeProvider time)
     {

@@ -134,6 +134,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
             aftermath = await Afterwards.LookAsync(
                 room,
                 processes,
+                files,
                 thoroughly: conductor is not null || @case.Expectation.Shape == Shape.Ledger,
                 clock
             );

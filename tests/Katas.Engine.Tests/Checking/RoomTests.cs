@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Katas.Engine.Catalog;
 using Katas.Engine.Checking;
 using Katas.Engine.Isolation;
+using Katas.Engine.Witness;
 using Katas.Judging;
 using Katas.Wire;
 using NUnit.Framework;
@@ -47,6 +48,27 @@ public sealed class RoomTests
         (await Eventually.InTime(call)).ShouldBe(new GoOn());
         // Whoever was answered may know it before the judge has noted it.
         Eventually.True(() => !_room.Gates.IsInside("5"), "the job has left its gate");
+    }
+
+    [Test]
+    public async Task A_file_that_was_left_before_the_function_ended_is_nothing_left_running()
+    {
+        using var child = Children.Start("sh", "-c", "read end");
+        var script = new ScriptProcesses(child.Id);
+        var paths = Enumerable.Range(0, 20).Select(i => Path.Combine(_room.NewCaseFolder(), $"{i}")).ToList();
+        using var files = new FileGates(_room.Gates, paths.ToDictionary(path => path, _ => new byte[10]), script);
+
+        foreach (var path in paths)
+        {
+            // The news of it is still on its way.
+            await File.OpenRead(path).DisposeAsync();
+            var left = await Afterwards.LookAsync(_room, script, files, thoroughly: true, TimeProvider.System);
+
+            left.ShouldBe(Aftermath.None with { Jobs = left.Jobs });
+            left.Jobs.ShouldBeEmpty();
+        }
+        child.StandardInput.Close();
+        await Eventually.InTime(child.WaitForExitAsync());
     }
 
     [Test]
