@@ -17,16 +17,30 @@ internal static class LaunchScripts
         """;
 
     /// <summary>
-    /// Outside the room: takes its limits (open files, file size in blocks of 512 bytes, data in KiB), enters its control
-    /// groups, moves the line to the judge away from the standard streams, which a sandbox keeps open for itself, and opens
-    /// the filter. Arguments: the three limits, the filter's file, the groups' doors, --, the command.
+    /// Enters control groups, and then waits for commands on its input: a line that will end them, the commands, and that line
+    /// once more. Where the judge goes without a word, it goes too. Arguments: the groups' doors.
+    /// </summary>
+    public const string Doorman = """
+        for door in "$@"; do echo 0 > "$door" || exit 125; done
+        text=
+        IFS= read -r end || exit 0
+        while IFS= read -r line || exit 0; do
+            [ "$line" = "$end" ] && break
+            text=$text$line'
+        '
+        done
+        eval "$text"
+        """;
+
+    /// <summary>
+    /// Outside the room: takes its limits (open files, file size in blocks of 512 bytes, data in KiB), moves the line to the judge
+    /// away from the standard streams, which a sandbox keeps open for itself, and opens the filter. Arguments: the three limits,
+    /// the filter's file, the command.
     /// </summary>
     public const string Outside = """
         ulimit -c 0 && ulimit -n "$1" && ulimit -f "$2" && ulimit -d "$3" || exit 125
         filter=$4
         shift 4
-        while [ "$1" != -- ]; do echo 0 > "$1" || exit 125; shift; done
-        shift
         exec 3<&0 4>&1 9< "$filter" < /dev/null >&2
         exec "$@"
         """;

@@ -40,15 +40,20 @@ internal sealed class LockedCell(Warden warden, Slot? slot) : Cell
 
     public override (Process Process, Confinement Confinement) Start(ChildCommand command, string tag)
     {
-        var group = warden.Groups is { } place ? Cgroup.Make(place, warden.NextGroupName(), command.Bounds) : null;
+        if (warden.TakeDoorman() is not { } doorman)
+        {
+            var process = Launcher.Start(Described(Line(command, isGrouped: false), Inside(command), tag));
+            return (process, new LockedConfinement(process, tag, group: null));
+        }
         try
         {
-            var process = Launcher.Start(Described(Line(command, group), Inside(command), tag));
-            return (process, new LockedConfinement(process, tag, group));
+            doorman.Group.Bound(command.Bounds);
+            var process = doorman.Become(Described(Line(command, isGrouped: true), Inside(command), tag));
+            return (process, new LockedConfinement(process, tag, doorman.Group));
         }
         catch
         {
-            group?.TryRemove();
+            doorman.Dispose();
             throw;
         }
     }
@@ -67,7 +72,7 @@ internal sealed class LockedCell(Warden warden, Slot? slot) : Cell
             },
         };
 
-    private IEnumerable<string> Line(ChildCommand command, Cgroup? group) =>
+    private IEnumerable<string> Line(ChildCommand command, bool isGrouped) =>
         [
             .. warden.Stage.Prefix(slot),
             "/bin/sh",
@@ -77,19 +82,15 @@ internal sealed class LockedCell(Warden warden, Slot? slot) : Cell
             Number(OpenFiles),
             Number(command.Bounds.FileBytes / LaunchScripts.BlockBytes),
             // Where the kernel does not bound all of them together, no process may want more than twice what all may take.
-            group is null
-                ? Number(command.Bounds.MemoryBytes * 2 >> 10)
-                : "unlimited",
+            isGrouped ? "unlimited" : Number(command.Bounds.MemoryBytes * 2 >> 10),
             warden.Filter,
-            .. group?.Doors ?? [],
-            "--",
             .. slot is null ? [] : Bubblewrap.As(slot),
             .. Bubblewrap.Line(warden.Bubblewrap, command, warden.Stage),
             "/bin/sh",
             "-c",
             LaunchScripts.Inside,
             "katas",
-            Number(RoomFor(command.Bounds.Tasks, group)),
+            Number(RoomFor(command.Bounds.Tasks, isGrouped)),
             command.File,
             .. command.Arguments,
         ];
@@ -99,7 +100,7 @@ internal sealed class LockedCell(Warden warden, Slot? slot) : Cell
     /// lets there be, so that it sees who goes past that (of many that all stop at the same number, some have always just ended),
     /// or much more where the kernel counts what lives.
     /// </summary>
-    private static long RoomFor(int tasks, Cgroup? group) => tasks * (group is null ? 3L : 8L);
+    private static long RoomFor(int tasks, bool isGrouped) => tasks * (isGrouped ? 8L : 3L);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

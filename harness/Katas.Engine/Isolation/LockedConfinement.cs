@@ -8,7 +8,6 @@ namespace Katas.Engine.Isolation;
 /// </summary>
 internal sealed class LockedConfinement(Process process, string tag, Cgroup? group) : Confinement
 {
-    private const int Removals = 100;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(1);
     private readonly TreeConsumption _consumption = new();
     private readonly Lock _lock = new();
@@ -79,14 +78,7 @@ internal sealed class LockedConfinement(Process process, string tag, Cgroup? gro
         return Left(first);
     }
 
-    public override void Clear()
-    {
-        // A group that its last process has just left may be busy for a moment.
-        for (var i = 0; group?.TryRemove() == false && i < Removals; i++)
-        {
-            Thread.Yield();
-        }
-    }
+    public override void Clear() => group?.Clear();
 
     /// <summary>The first process of the room lives until all others have gone.</summary>
     private IReadOnlyList<int> Left(int first) =>

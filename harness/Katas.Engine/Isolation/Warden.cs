@@ -8,6 +8,7 @@ internal sealed class Warden : IDisposable
     private readonly IsolationTier _tier;
     private readonly Caretaker? _caretaker;
     private int _groupsMade;
+    private Task<Doorman>? _doorman;
 
     private Warden(IsolationTier tier, Caretaker? caretaker)
     {
@@ -22,7 +23,7 @@ internal sealed class Warden : IDisposable
     public string Bubblewrap { get; private init; } = "";
 
     /// <summary>Where each child gets a control group; null where the judge watches instead.</summary>
-    public CgroupPlace? Groups { get; private init; }
+    private CgroupPlace? Groups { get; init; }
 
     /// <summary>How a room's user reaches what it could not.</summary>
     public Stage Stage { get; private init; } = new("", []);
@@ -50,27 +51,51 @@ internal sealed class Warden : IDisposable
             NativeCalls.LetOthersRead();
             File.SetUnixFileMode(runFolder, File.GetUnixFileMode(runFolder) | UnixFileMode.OtherExecute);
         }
-        return new Warden(host.Tier, caretaker)
+        var warden = new Warden(host.Tier, caretaker)
         {
             Filter = filter,
             Bubblewrap = host.Bubblewrap!,
             Groups = groups,
             Stage = Stage.For(stage, host.ToolFolder!, Surroundings.DotnetRoot),
         };
+        warden._doorman = groups is null ? null : warden.NextAsync(groups);
+        return warden;
     }
 
     /// <exception cref="IOException">No user is free for it.</exception>
     public Cell NewCell() =>
         _tier == IsolationTier.Process ? new OpenCell() : new LockedCell(this, NativeCalls.IsRoot ? Slot.Take() : null);
 
-    /// <summary>A name that no other child's group has.</summary>
-    public string NextGroupName() => Interlocked.Increment(ref _groupsMade).ToString(CultureInfo.InvariantCulture);
+    /// <summary>Who is in a control group of its own, for the caller alone; null where the judge watches instead.</summary>
+    /// <exception cref="IOException">It could not be started, or its group not be made.</exception>
+    public Doorman? TakeDoorman() =>
+        Groups is { } groups ? Interlocked.Exchange(ref _doorman, NextAsync(groups))!.GetAwaiter().GetResult() : null;
 
     /// <inheritdoc />
     public void Dispose()
     {
+        SendHomeAsync(_doorman).GetAwaiter().GetResult();
         Groups?.TryRemove();
         _caretaker?.Dispose();
+    }
+
+    /// <summary>Comes while the one before is at work.</summary>
+    private Task<Doorman> NextAsync(CgroupPlace groups)
+    {
+        var name = Interlocked.Increment(ref _groupsMade).ToString(CultureInfo.InvariantCulture);
+        return Task.Run(() => Doorman.Hire(groups, name));
+    }
+
+    private static async Task SendHomeAsync(Task<Doorman>? doorman)
+    {
+        try
+        {
+            (doorman is null ? null : await doorman)?.Dispose();
+        }
+        catch (IOException)
+        {
+            // Nobody came.
+        }
     }
 
     private static CgroupPlace MakeGroups(string name) =>

@@ -6,6 +6,7 @@ namespace Katas.Engine.Isolation;
 internal sealed class Cgroup
 {
     private const string Members = "cgroup.procs";
+    private const int Removals = 100;
     private readonly CgroupPlace _place;
 
     private Cgroup(CgroupPlace place) => _place = place;
@@ -13,22 +14,29 @@ internal sealed class Cgroup
     /// <summary>Whoever writes 0 into each of these is in the group from then on, and so is all it starts.</summary>
     public IReadOnlyList<string> Doors => [.. _place.Folders.Select(folder => Path.Combine(folder, Members))];
 
+    /// <summary>One without bounds.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
-    public static Cgroup Make(CgroupPlace run, string name, Bounds bounds)
+    public static Cgroup Make(CgroupPlace run, string name) =>
+        new(
+            run with
+            {
+                Memory = Folder(run.Memory, name),
+                Tasks = Folder(run.Tasks, name),
+                Processor = run.Processor is { } processor ? Folder(processor, name) : null,
+            }
+        );
+
+    /// <summary>Bounds what its members may take.</summary>
+    /// <exception cref="IOException">It cannot be bounded.</exception>
+    public void Bound(Bounds bounds)
     {
-        var place = run with
+        var dialect = _place.Dialect;
+        Write(_place.Memory, dialect.MemoryLimit, bounds.MemoryBytes);
+        if (File.Exists(Path.Combine(_place.Memory, dialect.SwapLimit)))
         {
-            Memory = Folder(run.Memory, name),
-            Tasks = Folder(run.Tasks, name),
-            Processor = run.Processor is { } processor ? Folder(processor, name) : null,
-        };
-        Write(place.Memory, run.Dialect.MemoryLimit, bounds.MemoryBytes);
-        if (File.Exists(Path.Combine(place.Memory, run.Dialect.SwapLimit)))
-        {
-            Write(place.Memory, run.Dialect.SwapLimit, run.Dialect.SwapLimitHoldsMemory ? bounds.MemoryBytes : 0);
+            Write(_place.Memory, dialect.SwapLimit, dialect.SwapLimitHoldsMemory ? bounds.MemoryBytes : 0);
         }
-        Write(place.Tasks, "pids.max", bounds.Tasks);
-        return new Cgroup(place);
+        Write(_place.Tasks, "pids.max", bounds.Tasks);
     }
 
     /// <summary>What its members take and took.</summary>
@@ -58,6 +66,15 @@ internal sealed class Cgroup
 
     /// <summary>Removes it; false while something is in it.</summary>
     public bool TryRemove() => _place.TryRemove();
+
+    /// <summary>Removes it when its last process has just left: then it may be busy for a moment.</summary>
+    public void Clear()
+    {
+        for (var i = 0; !TryRemove() && i < Removals; i++)
+        {
+            Thread.Yield();
+        }
+    }
 
     /// <summary>Removes one group's folder, whose files are the kernel's and go with it.</summary>
     public static bool TryRemove(string folder)
