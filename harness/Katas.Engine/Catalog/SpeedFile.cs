@@ -13,15 +13,15 @@ internal static class SpeedFile
     /// <exception cref="KitFaultException">It says what it cannot say.</exception>
     public static SpeedSpec Read(TaskKind kind, YamlMap map)
     {
-        var target = map.Int("target-milliseconds", 10, MaxMilliseconds);
-        var seconds = map.Int("seconds", 1, MaxSeconds);
+        var usual = new SpeedTime(
+            TimeSpan.FromSeconds(map.Int("seconds", 1, MaxSeconds)),
+            TimeSpan.FromMilliseconds(map.Int("target-milliseconds", 10, MaxMilliseconds))
+        );
         var spec = new SpeedSpec(
-            TimeSpan.FromSeconds(seconds),
-            TimeSpan.FromSeconds(map.OptionalInt("process-pool-seconds", 1, MaxSeconds, otherwise: seconds)),
-            TimeSpan.FromMilliseconds(target),
-            TimeSpan.FromMilliseconds(
-                map.OptionalInt("process-pool-target-milliseconds", 10, MaxMilliseconds, otherwise: target)
-            ),
+            usual,
+            KataId
+                .All.Where(kata => kata.Task == kind)
+                .ToDictionary(kata => kata.Strategy, kata => Own(map, kata.StrategyName, usual)),
             kind switch
             {
                 TaskKind.Hashing => Files(map.Map("files")),
@@ -32,6 +32,19 @@ internal static class SpeedFile
         map.End();
         return spec;
     }
+
+    private static SpeedTime Own(YamlMap map, string strategy, SpeedTime usual) =>
+        new(
+            TimeSpan.FromSeconds(map.OptionalInt($"{strategy}-seconds", 1, MaxSeconds, (int)usual.Limit.TotalSeconds)),
+            TimeSpan.FromMilliseconds(
+                map.OptionalInt(
+                    $"{strategy}-target-milliseconds",
+                    10,
+                    MaxMilliseconds,
+                    (int)usual.Target.TotalMilliseconds
+                )
+            )
+        );
 
     private static FileWork Files(YamlMap map)
     {

@@ -1,25 +1,19 @@
 namespace Katas.Engine.Catalog;
 
 /// <summary>How a task's speed is measured, as kata.yaml describes it.</summary>
-/// <param name="Limit">The most that measuring one kata may take.</param>
-/// <param name="ProcessPoolLimit">The same for a process pool.</param>
-/// <param name="Target">So long the reference's parallel part is made to take: the calibration of the machine decides how much work that is.</param>
-/// <param name="ProcessPoolTarget">The same for a process pool, whose start has to be small beside the work.</param>
+/// <param name="Usual">What most of its katas may take.</param>
+/// <param name="Own">What those may take that differ: where a start weighs more, there has to be more work beside it.</param>
 /// <param name="Work">What the work is made of.</param>
-public sealed record SpeedSpec(
-    TimeSpan Limit,
-    TimeSpan ProcessPoolLimit,
-    TimeSpan Target,
-    TimeSpan ProcessPoolTarget,
-    WorkSpec Work
-)
+public sealed record SpeedSpec(SpeedTime Usual, IReadOnlyDictionary<Strategy, SpeedTime> Own, WorkSpec Work)
 {
-    /// <summary>The most that measuring a kata of this strategy may take.</summary>
-    public TimeSpan LimitOf(Strategy strategy) => strategy == Strategy.ProcessPool ? ProcessPoolLimit : Limit;
-
-    /// <summary>The time that this strategy's reference is made to take.</summary>
-    public TimeSpan TargetOf(Strategy strategy) => strategy == Strategy.ProcessPool ? ProcessPoolTarget : Target;
+    /// <summary>What the kata of this strategy may take.</summary>
+    public SpeedTime TimeOf(Strategy strategy) => Own.GetValueOrDefault(strategy, Usual);
 }
+
+/// <summary>The time of one kata's measuring.</summary>
+/// <param name="Limit">The most that it may take.</param>
+/// <param name="Target">So long the reference's parallel part is made to take: the calibration of the machine decides how much work that is.</param>
+public sealed record SpeedTime(TimeSpan Limit, TimeSpan Target);
 
 /// <summary>One job of a timed run; how many there are is for the calibration to say.</summary>
 public abstract record WorkSpec;

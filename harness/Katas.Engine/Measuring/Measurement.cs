@@ -48,7 +48,7 @@ internal sealed class Measurement(
     )
     {
         var began = TimeProvider.System.GetTimestamp();
-        var limit = options.Limit ?? spec.LimitOf(_kata.Strategy);
+        var limit = options.Limit ?? spec.TimeOf(_kata.Strategy).Limit;
         for (var round = 0; ; round++)
         {
             var order = Order(round);
@@ -105,7 +105,7 @@ internal sealed class Measurement(
     /// <summary>How much work makes the reference's parallel run take its time here.</summary>
     private int Jobs(SpeedSpec spec)
     {
-        var target = spec.TargetOf(_kata.Strategy);
+        var target = spec.TimeOf(_kata.Strategy).Target;
         if (workload is SiteWorkload site)
         {
             return site.JobsFor(target);

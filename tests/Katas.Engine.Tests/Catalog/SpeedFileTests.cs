@@ -9,17 +9,16 @@ namespace Katas.Engine.Tests.Catalog;
 public sealed class SpeedFileTests
 {
     [Test]
-    public void Files_have_a_range_of_sizes_and_a_pool_its_own_time()
+    public void Files_have_a_range_of_sizes_and_each_strategy_may_have_its_own_time()
     {
         var spec = Read(
             TaskKind.Hashing,
-            "{ seconds: 30, process-pool-seconds: 45, target-milliseconds: 120, process-pool-target-milliseconds: 300, files: { bytes: 10-20 } }"
+            "{ seconds: 30, process-pool-seconds: 45, target-milliseconds: 120, process-pool-target-milliseconds: 300, futures-target-milliseconds: 260, files: { bytes: 10-20 } }"
         );
 
-        spec.LimitOf(Strategy.Locked).ShouldBe(TimeSpan.FromSeconds(30));
-        spec.LimitOf(Strategy.ProcessPool).ShouldBe(TimeSpan.FromSeconds(45));
-        spec.TargetOf(Strategy.Locked).ShouldBe(TimeSpan.FromMilliseconds(120));
-        spec.TargetOf(Strategy.ProcessPool).ShouldBe(TimeSpan.FromMilliseconds(300));
+        spec.TimeOf(Strategy.Locked).ShouldBe(Time(30, 120));
+        spec.TimeOf(Strategy.ProcessPool).ShouldBe(Time(45, 300));
+        spec.TimeOf(Strategy.Futures).ShouldBe(Time(30, 260));
         spec.Work.ShouldBe(new FileWork(10, 20));
     }
 
@@ -32,8 +31,7 @@ public sealed class SpeedFileTests
         );
 
         spec.Work.ShouldBe(new SiteWork(TimeSpan.FromMilliseconds(20), 4, 3));
-        spec.ProcessPoolTarget.ShouldBe(spec.Target);
-        spec.ProcessPoolLimit.ShouldBe(spec.Limit);
+        spec.TimeOf(Strategy.ProcessPool).ShouldBe(spec.Usual);
     }
 
     [TestCase("{ seconds: 30, target-milliseconds: 120, numbers: { of: 1-2 }, sleep: 3 }", "unknown key `sleep`")]
@@ -46,6 +44,9 @@ public sealed class SpeedFileTests
     [Test]
     public void The_kits_own_tasks_all_have_a_workload() =>
         Kit.Read(House.Root).Tasks.ShouldAllBe(task => task.Speed != null);
+
+    private static SpeedTime Time(int seconds, int milliseconds) =>
+        new(TimeSpan.FromSeconds(seconds), TimeSpan.FromMilliseconds(milliseconds));
 
     private static SpeedSpec Read(TaskKind kind, string yaml)
     {
