@@ -22,6 +22,9 @@ internal sealed class Doorman : IDisposable
     /// <summary>The group it is in, or on its way to.</summary>
     public Cgroup Group { get; }
 
+    /// <summary>Whether it has ended without a word.</summary>
+    public bool HasGone => _process.HasExited;
+
     /// <summary>Starts one; it knows nothing of the judge's environment.</summary>
     /// <exception cref="IOException">It cannot be started, or its group not be made.</exception>
     public static Doorman Hire(CgroupPlace place, string name)

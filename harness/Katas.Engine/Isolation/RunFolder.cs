@@ -9,8 +9,6 @@ namespace Katas.Engine.Isolation;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
-    private const string Prefix = "katas-run-";
-
     // A Unix socket's path has at most 107 bytes; rooms add some 30.
     private const int MaxBaseLength = 60;
     private int _rooms;
@@ -36,8 +34,7 @@ public sealed class RunFolder : IDisposable
             temporary = "/tmp";
         }
         RemoveLeftovers(temporary);
-        var name = $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}"[..(Prefix.Length + 16)];
-        var path = System.IO.Path.Combine(temporary, name);
+        var path = System.IO.Path.Combine(temporary, RunName.New());
         try
         {
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -79,29 +76,12 @@ public sealed class RunFolder : IDisposable
 
     private static void RemoveLeftovers(string temporary)
     {
-        foreach (var folder in Directory.EnumerateDirectories(temporary, $"{Prefix}*"))
+        foreach (var folder in Directory.EnumerateDirectories(temporary, $"{RunName.Prefix}*"))
         {
-            var owner = System.IO.Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
-            if (
-                int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var process)
-                && !IsAlive(process)
-            )
+            if (RunName.IsOfTheDead(System.IO.Path.GetFileName(folder)))
             {
                 TryRemove(folder);
             }
-        }
-    }
-
-    private static bool IsAlive(int process)
-    {
-        try
-        {
-            using var found = Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 

@@ -68,8 +68,21 @@ internal sealed class Warden : IDisposable
 
     /// <summary>Who is in a control group of its own, for the caller alone; null where the judge watches instead.</summary>
     /// <exception cref="IOException">It could not be started, or its group not be made.</exception>
-    public Doorman? TakeDoorman() =>
-        Groups is { } groups ? Interlocked.Exchange(ref _doorman, NextAsync(groups))!.GetAwaiter().GetResult() : null;
+    public Doorman? TakeDoorman()
+    {
+        if (Groups is not { } groups)
+        {
+            return null;
+        }
+        var doorman = Interlocked.Exchange(ref _doorman, NextAsync(groups))!.GetAwaiter().GetResult();
+        if (!doorman.HasGone)
+        {
+            return doorman;
+        }
+        // Somebody ended it while it waited.
+        doorman.Dispose();
+        return Doorman.Hire(groups, NextName());
+    }
 
     /// <inheritdoc />
     public void Dispose()
@@ -80,11 +93,9 @@ internal sealed class Warden : IDisposable
     }
 
     /// <summary>Comes while the one before is at work.</summary>
-    private Task<Doorman> NextAsync(CgroupPlace groups)
-    {
-        var name = Interlocked.Increment(ref _groupsMade).ToString(CultureInfo.InvariantCulture);
-        return Task.Run(() => Doorman.Hire(groups, name));
-    }
+    private Task<Doorman> NextAsync(CgroupPlace groups) => Task.Run(() => Doorman.Hire(groups, NextName()));
+
+    private string NextName() => Interlocked.Increment(ref _groupsMade).ToString(CultureInfo.InvariantCulture);
 
     private static async Task SendHomeAsync(Task<Doorman>? doorman)
     {

@@ -92,6 +92,23 @@ public sealed class DoormanTests
         _place.Folders.ShouldAllBe(folder => !Directory.Exists(Path.Combine(folder, "1")));
     }
 
+    [Test]
+    public void Groups_of_a_run_that_has_gone_with_its_caretaker_are_removed_by_the_next()
+    {
+        // No process has this number: the kernel's largest is below it.
+        var gone = CgroupPlace.Make("katas-run-99999999-0123456", OwnCgroups.OfThisProcess(), out _)!;
+        Cgroup.Make(gone, "1");
+        var ours = CgroupPlace.Make(RunName.New(), OwnCgroups.OfThisProcess(), out _)!;
+        Cgroup.Make(ours, "1");
+
+        var next = CgroupPlace.Make(RunName.New(), OwnCgroups.OfThisProcess(), out _)!;
+
+        gone.Folders.ShouldAllBe(folder => !Directory.Exists(folder));
+        ours.Folders.ShouldAllBe(folder => Directory.Exists(Path.Combine(folder, "1")));
+        ours.Folders.ToList().ForEach(folder => Cgroup.TryRemove(Path.Combine(folder, "1")));
+        (ours.TryRemove() && next.TryRemove()).ShouldBeTrue();
+    }
+
     private static ProcessStartInfo Described(string program, params IEnumerable<string> arguments)
     {
         var what = new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" };

@@ -43,6 +43,25 @@ public sealed class LockedRoomTests(IsolationTier tier)
     public async Task A_program_runs_and_its_exit_code_comes_out() => (await RunAsync("exit 7")).Code.ShouldBe(7);
 
     [Test]
+    public async Task A_program_runs_where_whoever_waited_to_become_it_was_ended()
+    {
+        // Those of this run alone: their groups have its name.
+        var run = Path.GetFileName(_run.Path);
+        var shells = ProcFiles
+            .Children(Environment.ProcessId)
+            .Where(child =>
+                ProcFiles.Read($"/proc/{child}/cmdline") is var line
+                && line.Contains(LaunchScripts.Doorman)
+                && line.Contains(run)
+            )
+            .ToList();
+        shells.ForEach(NativeCalls.End);
+        Eventually.True(() => !shells.Exists(ProcFiles.IsAlive), "they have gone");
+
+        (await RunAsync("exit 7")).Code.ShouldBe(7);
+    }
+
+    [Test]
     public async Task A_signal_comes_out_as_one() => (await RunAsync("kill -9 $$")).Code.ShouldBe(128 + 9);
 
     [Test]

@@ -57,8 +57,9 @@ try
         );
     }
     var beside = DotnetTest.Time(root, Path.Combine(work, "dotnet-test"), times: 5);
+    // The ordinary project has one exercise and one test of it: what a week's submission of one script is.
     Console.WriteLine(
-        $"dotnet test takes {beside.TotalSeconds:0.00} s a submission: {beside / (took / students):0.0} × the time of ours"
+        $"dotnet test takes {beside.TotalSeconds:0.00} s a script, we {(took / whole.Units()).TotalSeconds:0.00}: {beside / (took / whole.Units()):0.0} × as many; {beside / (took / students):0.0} × where a student has {MadeUpClass.KatasOfEach}"
     );
     return same && twice == 0 ? 0 : 1;
 }

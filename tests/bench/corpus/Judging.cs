@@ -5,9 +5,11 @@ using Katas.Engine.Isolation;
 
 namespace Katas.Corpus;
 
-/// <summary>One run over all programs, as many beside each other as there are cores.</summary>
+/// <summary>One run over all programs, as many beside each other as <c>katas grade</c> judges: most of them wait.</summary>
 internal static class Judging
 {
+    private const int ProgramsPerCore = 3;
+
     public static async Task OnceAsync(
         Kit kit,
         ToolFolder tools,
@@ -23,7 +25,7 @@ internal static class Judging
         var done = 0;
         await Parallel.ForEachAsync(
             programs,
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            new ParallelOptions { MaxDegreeOfParallelism = ProgramsPerCore * Environment.ProcessorCount },
             async (program, cancellation) =>
             {
                 var report = await checker.CheckAsync(program.Submission, program.Script, cancellation);

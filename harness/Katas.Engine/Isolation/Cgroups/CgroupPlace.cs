@@ -97,6 +97,26 @@ internal sealed record CgroupPlace(CgroupDialect Dialect, string Memory, string 
         return words.Contains("memory") && words.Contains("pids");
     }
 
-    private static string Folder(string parent, string name) =>
-        Directory.CreateDirectory(Path.Combine(parent, name)).FullName;
+    private static string Folder(string parent, string name)
+    {
+        RemoveLeftovers(parent);
+        return Directory.CreateDirectory(Path.Combine(parent, name)).FullName;
+    }
+
+    /// <summary>
+    /// Groups of runs that have gone, with their caretakers: nobody else would remove them. One in which something lives the
+    /// kernel keeps.
+    /// </summary>
+    private static void RemoveLeftovers(string parent)
+    {
+        foreach (var run in ProcFiles.Entries(parent).Where(path => RunName.IsOfTheDead(Path.GetFileName(path))))
+        {
+            ProcFiles
+                .Entries(run)
+                .Where(Directory.Exists)
+                .Append(run)
+                .ToList()
+                .ForEach(group => Cgroup.TryRemove(group));
+        }
+    }
 }
