@@ -9,14 +9,12 @@ namespace Katas.Compiler.Instrumenting;
 /// </summary>
 internal sealed partial class ProbeWalker
 {
-    public override void VisitLockStatement(LockStatementSyntax node)
+    private void GapBehind(StatementSyntax statement)
     {
-        if (node.Parent is BlockSyntax && _lockedLooks.Are(node))
+        if (_lockedLooks.EndingWith(statement) is { } guard)
         {
-            var site = Site(node, Name(node.Expression), writes: true);
-            Insert(Group(node), node.Span.End, $" {Probe}.Gap(0, {site});");
+            Wrap(Group(statement), statement, "", $" {Probe}.Gap(0, {Site(statement, Name(guard), writes: true)});");
         }
-        base.VisitLockStatement(node);
     }
 
     private void GapBehind(InvocationExpressionSyntax call, IMethodSymbol method)

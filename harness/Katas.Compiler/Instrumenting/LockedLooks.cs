@@ -5,30 +5,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Katas.Compiler.Instrumenting;
 
 /// <summary>
-/// Lock statements that look at what is shared and change nothing of it: what they saw is out of date as soon as the lock is
+/// Statements under a lock that look at what is shared and change nothing of it: what they saw is out of date as soon as the lock is
 /// given back, whoever acts on it under the next one.
 /// </summary>
 internal sealed class LockedLooks(SemanticModel model, SharedVariables variables)
 {
     private readonly Dictionary<ISymbol, bool> _methods = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether the statement is one.</summary>
-    public bool Are(LockStatementSyntax guarded)
-    {
-        var looks = false;
-        foreach (var node in guarded.Statement.DescendantNodesAndSelf())
+    /// <summary>The lock that is given back at the end of the statement, where there was only a look under it; else null.</summary>
+    public ExpressionSyntax? EndingWith(StatementSyntax statement) =>
+        statement switch
         {
-            switch (Changes(node))
-            {
-                case true:
-                    return false;
-                case false:
-                    looks = true;
-                    break;
-            }
-        }
-        return looks;
-    }
+            LockStatementSyntax guarded when Are([guarded.Statement]) => guarded.Expression,
+            UsingStatementSyntax { Expression: InvocationExpressionSyntax scope } guarded
+                when Locking.TakesForScope(scope, model) && Are([guarded.Statement]) => scope,
+            TryStatementSyntax { Finally.Block: var last } attempt
+                when Locking.GivenBack(last, model) is { } guard
+                    && Are([attempt.Block, .. attempt.Catches.Select(c => c.Block)]) => guard,
+            ExpressionStatementSyntax { Parent: BlockSyntax block } last
+                when Locking.GivenBack(last, model) is { } guard && Between(block, last) is { } looks && Are(looks) =>
+                guard,
+            _ => null,
+        };
 
     /// <summary>Whether the method is the script's own and gives back what it saw so.</summary>
     public bool AreBehind(IMethodSymbol method)
@@ -46,8 +44,35 @@ internal sealed class LockedLooks(SemanticModel model, SharedVariables variables
         && method
             .DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
             .Where(function => function.SyntaxTree == model.SyntaxTree)
-            .SelectMany(function => function.DescendantNodes().OfType<LockStatementSyntax>())
-            .Any(guarded => guarded.DescendantNodes().OfType<ReturnStatementSyntax>().Any() && Are(guarded));
+            .SelectMany(function => function.DescendantNodes().OfType<StatementSyntax>())
+            .Any(statement =>
+                EndingWith(statement) is not null && statement.DescendantNodes().OfType<ReturnStatementSyntax>().Any()
+            );
+
+    /// <summary>What stands in a block between the call that takes the lock and the one that gives it back; null where the first is elsewhere.</summary>
+    private List<StatementSyntax>? Between(BlockSyntax block, StatementSyntax last)
+    {
+        var before = block.Statements.TakeWhile(statement => statement != last).ToList();
+        var taken = before.FindLastIndex(statement => Locking.Takes(statement, model));
+        return taken < 0 ? null : before[(taken + 1)..];
+    }
+
+    private bool Are(IReadOnlyList<StatementSyntax> statements)
+    {
+        var looks = false;
+        foreach (var node in statements.SelectMany(statement => statement.DescendantNodesAndSelf()))
+        {
+            switch (Changes(node))
+            {
+                case true:
+                    return false;
+                case false:
+                    looks = true;
+                    break;
+            }
+        }
+        return looks;
+    }
 
     private static bool IsLook(IMethodSymbol method) =>
         WatchedTypes.AreWatched(method) && WatchedTypes.IsLook(method)

@@ -15,9 +15,11 @@ internal sealed partial class ProbeWalker
                 break;
             case StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement:
                 Insert(Group(statement), statement.SpanStart, At(statement));
+                GapBehind(statement);
                 break;
             case StatementSyntax { Parent: not LabeledStatementSyntax } embedded when IsEmbedded(embedded):
                 Wrap(Group(embedded), embedded, $"{{ {At(embedded)}", " }");
+                GapBehind(embedded);
                 break;
             case FieldDeclarationSyntax { Parent: CompilationUnitSyntax } variable:
                 Insert(Group(variable), variable.SpanStart, At(variable));
