@@ -207,6 +207,9 @@ public sealed class Checker : IAsyncDisposable
         return Meter.Machine;
     }
 
+    /// <summary>Below it lie its rooms.</summary>
+    internal string RunFolderPath => _run.Path;
+
     private SpeedMeter Meter => _meter ??= new SpeedMeter(_tools, _run, _compilation, _kit, _options.Seed);
 
     private static KataReport OurFailure(SubmittedScript script, Weights weights, Exception e) =>

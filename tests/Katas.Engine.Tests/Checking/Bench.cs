@@ -80,8 +80,8 @@ internal sealed class Bench : IAsyncDisposable
         using (_folder)
         {
             await _checker.DisposeAsync();
-            RoomProcesses.OfThisProcess().ShouldBeEmpty();
-            Directory.EnumerateDirectories(Path.GetTempPath(), $"katas-run-{Environment.ProcessId}-*").ShouldBeEmpty();
+            RoomProcesses.Below(_checker.RunFolderPath).ShouldBeEmpty();
+            Directory.Exists(_checker.RunFolderPath).ShouldBeFalse();
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class PreparedTests
     public async Task CloseAsync()
     {
         await _checker.DisposeAsync();
-        RoomProcesses.OfThisProcess().ShouldBeEmpty();
+        RoomProcesses.Below(_checker.RunFolderPath).ShouldBeEmpty();
         _folder.Dispose();
     }
 
