@@ -80,8 +80,7 @@ internal sealed class Bench : IAsyncDisposable
         using (_folder)
         {
             await _checker.DisposeAsync();
-            RoomProcesses.Below(_checker.RunFolderPath).ShouldBeEmpty();
-            Directory.Exists(_checker.RunFolderPath).ShouldBeFalse();
+            LeftBehind.Nothing(_checker.RunFolderPath);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class PreparedTests
     public async Task CloseAsync()
     {
         await _checker.DisposeAsync();
-        RoomProcesses.Below(_checker.RunFolderPath).ShouldBeEmpty();
+        LeftBehind.Nothing(_checker.RunFolderPath);
         _folder.Dispose();
     }
 
