@@ -25,6 +25,8 @@ public static class CaseJudge
             ProcessGone end => [IsCrash(end.ExitCode) ? Phrases.ProcessCrashed(end) : Phrases.ProcessExited(end)],
             // The delays are ours: a watched run that takes too long says nothing but what was seen in it.
             OutOfTime when facts.IsWatched => [],
+            // A second open of a file that was let go waits for ever, and only because the judge holds the file.
+            OutOfTime when HoldJudge.AreDoneAgain(expected, facts.Hold) => [],
             OutOfTime end => [Phrases.OutOfTime(end, Came(expected, facts), expected, facts.Waiting)],
             ReturnedNull => [Phrases.ReturnedNull(expected.Shape)],
             Threw end => [.. FetchedAgain(facts), .. AfterException(expected, facts, end)],

@@ -20,7 +20,7 @@ internal static class HoldJudge
             yield return Phrases.NotAnnounced(silent.Keys.First());
             yield break;
         }
-        if (hold.Again.Count > 0 && !expected.FailingIsPage)
+        if (AreDoneAgain(expected, hold))
         {
             yield return Phrases.DoneAgain(hold.Again[0], expected);
         }
@@ -54,6 +54,10 @@ internal static class HoldJudge
             yield return finding;
         }
     }
+
+    /// <summary>Whether jobs came more than once that are to be done once; pages that were asked for again are told by the requests.</summary>
+    public static bool AreDoneAgain(Expectation expected, HoldFacts? hold) =>
+        hold is { Again.Count: > 0 } && !expected.FailingIsPage;
 
     private static IEnumerable<Finding> Stream(Expectation expected, HoldFacts hold)
     {

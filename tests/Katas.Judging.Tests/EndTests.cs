@@ -38,6 +38,40 @@ public sealed class EndTests
     }
 
     [Test]
+    public void A_second_open_of_a_file_that_waits_for_ever_is_the_wrong_structure_and_nothing_else()
+    {
+        var facts = Given.Ended(new OutOfTime(TimeSpan.FromSeconds(10), InTopLevel: false, Idle: true)) with
+        {
+            Hold = new HoldFacts
+            {
+                Target = 1,
+                Allowed = 1,
+                Peak = 1,
+                Again = ["/in/a"],
+            },
+        };
+
+        Given.OnlyFinding(Expected, facts).Code.ShouldBe(Verdict.WrongStructure);
+    }
+
+    [Test]
+    public void A_crawl_that_asks_again_and_never_ends_has_hung()
+    {
+        var facts = Given.Ended(new OutOfTime(TimeSpan.FromSeconds(10), InTopLevel: false, Idle: true)) with
+        {
+            Hold = new HoldFacts
+            {
+                Target = 1,
+                Allowed = 1,
+                Peak = 1,
+                Again = ["http://site.test/a"],
+            },
+        };
+
+        Given.OnlyFinding(Expected with { FailingIsPage = true }, facts).Code.ShouldBe(Verdict.Hung);
+    }
+
+    [Test]
     public void A_stack_overflow_is_called_by_its_name_and_line()
     {
         const string words =

@@ -43,7 +43,7 @@ internal static class Afterwards
             await Task.Delay(Glance, time);
             left = Left(processes);
         }
-        var jobs = room.Gates.Held.Select(job => job.Key).ToList();
+        var jobs = room.Gates.Held.Where(job => IsThere(job, files, processes)).Select(job => job.Key).ToList();
         var arrived = room.Gates.Arrived.Count;
         var entries = room.Ledger.Entries.Count;
         room.Gates.OpenAll();
@@ -52,6 +52,10 @@ internal static class Afterwards
         jobs.AddRange(room.Gates.Arrived.Skip(arrived).Select(job => job.Key));
         return new Aftermath(jobs, room.Ledger.Entries.Count - entries, left, busy);
     }
+
+    /// <summary>Of a file that was open twice, both may have left, and the news of it have come as one.</summary>
+    private static bool IsThere(HeldJob job, FileGates? files, ScriptProcesses processes) =>
+        files is null || job.Process == 0 || processes.TimesOpen(job.Key) > 0;
 
     /// <summary>Processes besides the script's own, those too whose parent has gone.</summary>
     private static int Left(ScriptProcesses processes) =>
