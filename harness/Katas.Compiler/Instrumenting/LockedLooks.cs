@@ -46,7 +46,7 @@ internal sealed class LockedLooks(SemanticModel model, SharedVariables variables
             .Where(function => function.SyntaxTree == model.SyntaxTree)
             .SelectMany(function => function.DescendantNodes().OfType<StatementSyntax>())
             .Any(statement =>
-                EndingWith(statement) is not null && statement.DescendantNodes().OfType<ReturnStatementSyntax>().Any()
+                statement.DescendantNodes().OfType<ReturnStatementSyntax>().Any() && EndingWith(statement) is not null
             );
 
     /// <summary>What stands in a block between the call that takes the lock and the one that gives it back; null where the first is elsewhere.</summary>

@@ -66,5 +66,5 @@ internal static class Locking
         model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: var type } method
         && names.Contains(method.Name)
         && Guards.Contains(type.Name)
-        && type.ContainingNamespace.ToDisplayString() == "System.Threading";
+        && SafeLooks.IsOfThreading(type);
 }

@@ -42,6 +42,7 @@ internal static class SafeLooks
     /// <summary>Whether things of this type are collections of that kind.</summary>
     public static bool AreAt(ITypeSymbol? type) => type?.ContainingNamespace?.ToDisplayString() is Concurrent or Shared;
 
-    private static bool IsOfThreading(INamedTypeSymbol type) =>
+    /// <summary>Whether the type is one of System.Threading.</summary>
+    public static bool IsOfThreading(INamedTypeSymbol type) =>
         type.ContainingNamespace.ToDisplayString() == "System.Threading";
 }

@@ -18,7 +18,6 @@ internal static class SpeedFile
             TimeSpan.FromMilliseconds(map.Int("target-milliseconds", 10, MaxMilliseconds))
         );
         var spec = new SpeedSpec(
-            usual,
             KataId
                 .All.Where(kata => kata.Task == kind)
                 .ToDictionary(kata => kata.Strategy, kata => Own(map, kata.StrategyName, usual)),

@@ -1,13 +1,12 @@
 namespace Katas.Engine.Catalog;
 
 /// <summary>How a task's speed is measured, as kata.yaml describes it.</summary>
-/// <param name="Usual">What most of its katas may take.</param>
-/// <param name="Own">What those may take that differ: where a start weighs more, there has to be more work beside it.</param>
+/// <param name="Times">What each of its katas may take: where a start weighs more, there has to be more work beside it.</param>
 /// <param name="Work">What the work is made of.</param>
-public sealed record SpeedSpec(SpeedTime Usual, IReadOnlyDictionary<Strategy, SpeedTime> Own, WorkSpec Work)
+public sealed record SpeedSpec(IReadOnlyDictionary<Strategy, SpeedTime> Times, WorkSpec Work)
 {
     /// <summary>What the kata of this strategy may take.</summary>
-    public SpeedTime TimeOf(Strategy strategy) => Own.GetValueOrDefault(strategy, Usual);
+    public SpeedTime TimeOf(Strategy strategy) => Times[strategy];
 }
 
 /// <summary>The time of one kata's measuring.</summary>

@@ -55,7 +55,7 @@ internal static class Afterwards
 
     /// <summary>Of a file that was open twice, both may have left, and the news of it have come as one.</summary>
     private static bool IsThere(HeldJob job, FileGates? files, ScriptProcesses processes) =>
-        files is null || job.Process == 0 || processes.TimesOpen(job.Key) > 0;
+        files is null || job.Process == 0 || processes.HaveOpen(job.Key);
 
     /// <summary>Processes besides the script's own, those too whose parent has gone.</summary>
     private static int Left(ScriptProcesses processes) =>

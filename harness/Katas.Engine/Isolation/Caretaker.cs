@@ -17,18 +17,11 @@ internal sealed class Caretaker : IDisposable
     public static Caretaker Of(string runFolder, IReadOnlyList<string> groups)
     {
         // In a session of its own: what is sent to the judge's whole group does not reach it.
-        var start = new ProcessStartInfo(
+        var start = Launcher.Bare(
             "setsid",
-            ["/bin/sh", "-c", LaunchScripts.Caretaker, "katas-caretaker", runFolder, .. groups]
-        )
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = "/",
-        };
-        start.Environment.Clear();
+            ["/bin/sh", "-c", LaunchScripts.Caretaker, "katas-caretaker", runFolder, .. groups],
+            folder: "/"
+        );
         start.Environment["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin";
         return new Caretaker(Launcher.Start(start));
     }

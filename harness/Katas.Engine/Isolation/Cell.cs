@@ -25,15 +25,7 @@ internal abstract class Cell : IDisposable
     /// <summary>What every tier sets up alike: the streams to the judge, and all of the environment.</summary>
     protected static ProcessStartInfo Described(IEnumerable<string> line, ChildCommand command, string tag)
     {
-        var start = new ProcessStartInfo(line.First(), line.Skip(1))
-        {
-            WorkingDirectory = command.WorkingFolder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.Environment.Clear();
+        var start = Launcher.Bare(line.First(), line.Skip(1), command.WorkingFolder);
         foreach (var (name, value) in command.Environment)
         {
             start.Environment[name] = value;

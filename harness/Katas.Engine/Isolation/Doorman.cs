@@ -32,15 +32,7 @@ internal sealed class Doorman : IDisposable
         var group = Cgroup.Make(place, name);
         try
         {
-            var start = new ProcessStartInfo("/bin/sh", ["-c", LaunchScripts.Doorman, "katas", .. group.Doors])
-            {
-                WorkingDirectory = "/",
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            };
-            start.Environment.Clear();
+            var start = Launcher.Bare("/bin/sh", ["-c", LaunchScripts.Doorman, "katas", .. group.Doors], folder: "/");
             return new Doorman(Launcher.Start(start), group);
         }
         catch

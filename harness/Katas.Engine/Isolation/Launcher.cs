@@ -16,6 +16,21 @@ internal static class Launcher
 
     static Launcher() => new Thread(Run) { IsBackground = true, Name = "launcher" }.Start();
 
+    /// <summary>A program with all its streams led to the judge, and nothing in its environment.</summary>
+    public static ProcessStartInfo Bare(string program, IEnumerable<string> arguments, string folder)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment.Clear();
+        return start;
+    }
+
     /// <exception cref="IOException">It cannot be started.</exception>
     public static Process Start(ProcessStartInfo what)
     {

@@ -55,7 +55,7 @@ internal sealed class FileGates : IDisposable
     /// A file that somebody has open twice at this moment. The news of two opens may be told as one; and news is all that
     /// comes of an open.
     /// </summary>
-    public string? OpenTwice(IEnumerable<string> paths) => paths.FirstOrDefault(IsOpenTwice);
+    public string? OpenTwice(IEnumerable<string> paths) => AllOpenTwice(paths).FirstOrDefault();
 
     /// <summary>
     /// Released files that somebody waits to open once more: a file is read once. Asked when the case is over, because who
@@ -82,8 +82,8 @@ internal sealed class FileGates : IDisposable
             try
             {
                 var inside = ends.Keys.Except(left).ToList();
-                SpinWait.SpinUntil(() => inside.Count == 0 || inside.Exists(IsOpenTwice), LongestComingIn);
-                return [.. left.Where(ends.ContainsKey), .. inside.Where(IsOpenTwice)];
+                SpinWait.SpinUntil(() => inside.Count == 0 || OpenTwice(inside) is not null, LongestComingIn);
+                return [.. left.Where(ends.ContainsKey), .. AllOpenTwice(inside)];
             }
             finally
             {
@@ -149,7 +149,7 @@ internal sealed class FileGates : IDisposable
         files.Clear();
     }
 
-    private bool IsOpenTwice(string path) => _readers?.TimesOpen(path) > 1;
+    private IEnumerable<string> AllOpenTwice(IEnumerable<string> paths) => _readers?.OpenTwice(paths) ?? [];
 
     private void LetGo(string path)
     {

@@ -13,26 +13,23 @@ internal sealed class ScriptProcesses(int runner, Func<IReadOnlyList<int>>? orph
     public IReadOnlyList<int> Living() => ProcFiles.WithDescendants(runner);
 
     /// <summary>Which of them has a file open; 0 where none can be seen.</summary>
-    public int Reader(string path)
-    {
-        foreach (var process in Living().Reverse())
-        {
-            foreach (var descriptor in ProcFiles.Entries($"/proc/{process}/fd"))
-            {
-                if (ProcFiles.Target(descriptor) == path)
-                {
-                    return process;
-                }
-            }
-        }
-        return 0;
-    }
+    public int Reader(string path) => OpenFiles().FirstOrDefault(open => open.File == path).Process;
 
-    /// <summary>How often a file is open among them at this moment.</summary>
-    public int TimesOpen(string path) =>
-        Living()
-            .SelectMany(process => ProcFiles.Entries($"/proc/{process}/fd"))
-            .Count(descriptor => ProcFiles.Target(descriptor) == path);
+    /// <summary>Whether one of them has a file open.</summary>
+    public bool HaveOpen(string path) => Reader(path) != 0;
+
+    /// <summary>Which of these files are open more than once among them at this moment.</summary>
+    public IEnumerable<string> OpenTwice(IEnumerable<string> paths)
+    {
+        var wanted = paths.ToHashSet(StringComparer.Ordinal);
+        return OpenFiles()
+            .Select(open => open.File)
+            .OfType<string>()
+            .Where(wanted.Contains)
+            .CountBy(file => file)
+            .Where(file => file.Value > 1)
+            .Select(file => file.Key);
+    }
 
     /// <summary>What one of them runs where that is not what the runner runs; null where it is, or cannot be seen.</summary>
     public string? OtherProgram(int process) =>
@@ -58,6 +55,14 @@ internal sealed class ScriptProcesses(int runner, Func<IReadOnlyList<int>>? orph
     /// <summary>Processor time of each thread, by process and thread.</summary>
     public Dictionary<(int Process, int Thread), TimeSpan> Runtimes() =>
         Threads().ToDictionary(thread => (thread.Process, thread.Thread), thread => thread.Runtime);
+
+    /// <summary>What each of their descriptors leads to, those of the youngest first.</summary>
+    private IEnumerable<(int Process, string? File)> OpenFiles() =>
+        Living()
+            .Reverse()
+            .SelectMany(process =>
+                ProcFiles.Entries($"/proc/{process}/fd").Select(descriptor => (process, ProcFiles.Target(descriptor)))
+            );
 
     /// <summary>The threads of one process, as they stand.</summary>
     public static IEnumerable<ThreadState> ThreadsOf(int process) =>

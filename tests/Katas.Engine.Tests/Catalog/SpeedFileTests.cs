@@ -31,7 +31,7 @@ public sealed class SpeedFileTests
         );
 
         spec.Work.ShouldBe(new SiteWork(TimeSpan.FromMilliseconds(20), 4, 3));
-        spec.TimeOf(Strategy.ProcessPool).ShouldBe(spec.Usual);
+        spec.TimeOf(Strategy.ProcessPool).ShouldBe(Time(30, 160));
     }
 
     [TestCase("{ seconds: 30, target-milliseconds: 120, numbers: { of: 1-2 }, sleep: 3 }", "unknown key `sleep`")]
