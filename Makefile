@@ -61,11 +61,11 @@ dev-check: build ## Solutions pass, starters do not, samples get their verdicts
 dev-speed: build ## Programs of known speed, cheats among them, get the points they must
 	@$(KATAS) dev speed
 
-# How often each program is graded, half of the time with a busy loop on one core.
+# How often each program is graded; LOADED_GRADINGS of these (half, unless said) with a busy loop on one core.
 GRADINGS ?= 20
 
 bench-stability: build ## Grades solutions and slow variants GRADINGS times: how far do times and scores lie apart?
-	@dotnet run --project tests/bench/stability --configuration Release -- $(GRADINGS)
+	@dotnet run --project tests/bench/stability --configuration Release -- $(GRADINGS) $(LOADED_GRADINGS)
 
 bench-clock: build ## What the clock of timed runs costs by itself
 	@dotnet run --project tests/bench/stability --configuration Release -- clock

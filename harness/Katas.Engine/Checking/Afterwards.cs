@@ -9,7 +9,6 @@ internal static class Afterwards
     /// <summary>A client that gives requests up, or a worker that is ending, takes a moment to be seen gone.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(3);
 
     /// <summary>So long a thread may take to show that it works on, on however busy a machine.</summary>
@@ -17,6 +16,8 @@ internal static class Afterwards
 
     /// <summary>Processor time of one thread that no tidying up takes.</summary>
     private static readonly TimeSpan Work = TimeSpan.FromSeconds(0.5);
+
+    private static readonly TimeSpan BetweenCounts = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The runtime compiles again what was called often, in its own time.</summary>
     private const string CompilerThread = ".NET Tiered";
@@ -38,9 +39,13 @@ internal static class Afterwards
         files?.CatchUp();
         var began = time.GetTimestamp();
         var left = Left(processes);
-        while ((left > 0 || room.Gates.Held.Count > 0 || room.Ledger.IsOccupied) && time.GetElapsedTime(began) < Grace)
+        while (
+            (left > 0 || room.Gates.Held.Count > 0 || room.Ledger.IsOccupied)
+            && time.GetElapsedTime(began) is var waited
+            && waited < Grace
+        )
         {
-            await Task.Delay(Glance, time);
+            await Task.Delay(Stillness.NextGlance(waited), time);
             left = Left(processes);
         }
         var jobs = room.Gates.Held.Where(job => IsThere(job, files, processes)).Select(job => job.Key).ToList();
@@ -66,10 +71,15 @@ internal static class Afterwards
         using var stillness = new Stillness(processes, TimeProvider.System);
         var began = time.GetTimestamp();
         var before = processes.Runtimes();
-        while (stillness.Look() < Quiet && time.GetElapsedTime(began) < LongestTidying)
+        var lastCount = TimeSpan.Zero;
+        while (stillness.Look() < Quiet && time.GetElapsedTime(began) is var waited && waited < LongestTidying)
         {
+            // Nobody has had half a second of it sooner; and to add up takes much longer than to look.
+            var counts = waited - lastCount > BetweenCounts;
+            lastCount = counts ? waited : lastCount;
             if (
-                processes
+                counts
+                && processes
                     .Threads()
                     .Any(now =>
                         now.Runtime - before.GetValueOrDefault((now.Process, now.Thread))
@@ -79,7 +89,7 @@ internal static class Afterwards
             {
                 return true;
             }
-            await Task.Delay(Glance, time);
+            await Task.Delay(Stillness.NextGlance(waited), time);
         }
         return false;
     }

@@ -9,9 +9,11 @@ namespace Katas.Engine.Checking;
 
 /// <summary>Cases of one kata that are run one after another in one room.</summary>
 /// <param name="tell">Told of the first finding of each case, as soon as it is there.</param>
+/// <param name="another">A new room of the same kind.</param>
 internal sealed class CaseLine(
     ToolFolder tools,
     ReadyRoom ready,
+    Func<Task<ReadyRoom>> another,
     KataTask task,
     CheckOptions options,
     CompiledScript compiled,
@@ -22,9 +24,6 @@ internal sealed class CaseLine(
     /// <summary>Runners that a script may bring down before the rest of its cases is left out.</summary>
     private const int MaxRunners = 3;
     private const int RunsWithoutDelays = 3;
-
-    /// <summary>Two accesses that meet at all have met by then, and who waits has come to where he waits.</summary>
-    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(5);
     private readonly KataId _kata = ready.Kata;
     private readonly Room _room = ready.Room;
     private readonly Runners _runners = ready.Runners(tools, task.Limits);
@@ -39,6 +38,7 @@ internal sealed class CaseLine(
     )
     {
         var outcomes = new List<CaseOutcome>();
+        var fellShort = false;
         foreach (var spec in specs)
         {
             if ((spec.Watch ? await watched.GetAsync() : compiled) is not { } build)
@@ -46,14 +46,12 @@ internal sealed class CaseLine(
                 continue;
             }
             var prepared = ready.Prepared(spec, options.Seed);
-            var runner = await _runners.GetAsync(build, cancellation);
-            var facts = await runner.RunAsync(prepared, _room, cancellation);
-            if (facts is { End: OutOfTime end, IsWatched: false } && (end.Idle || MayHaveRaced(end)))
+            if (fellShort && prepared.Hold is { } plan)
             {
-                await _runners.DropAsync();
-                var seen = await WithProbesAsync(spec, cancellation);
-                facts = facts with { Waiting = end.Idle ? seen.Waiting : [], Races = seen.Races };
+                prepared = prepared with { Hold = plan with { FellShort = true } };
             }
+            var runner = await _runners.GetAsync(build, cancellation);
+            var facts = await RunAsync(spec, prepared, runner, cancellation);
             var found = CaseJudge.Judge(spec.Name, prepared.Expectation, facts);
             if (
                 spec.Watch
@@ -69,6 +67,7 @@ internal sealed class CaseLine(
             {
                 tell?.Invoke(found[0]);
             }
+            fellShort |= found.Any(finding => finding.Code == Verdict.NotParallel);
             var report = new CaseReport(spec.Name, KataJudge.Of(found), facts.Elapsed.TotalMilliseconds);
             outcomes.Add(new CaseOutcome(spec, found, report));
             // What goes on would go on into the next case.
@@ -113,36 +112,36 @@ internal sealed class CaseLine(
         return found;
     }
 
-    /// <summary>A count that two threads changed at once never comes to what somebody waits for, idle or looking again and again.</summary>
-    private bool MayHaveRaced(OutOfTime end) => !end.InTopLevel && task.CasesOf(_kata).Any(spec => spec.Watch);
-
     /// <summary>
-    /// A case that does not end is run once more with probes, to see which lines its threads have come to, and whether a race
-    /// brought them there: whether it shows as a race or as an end that never comes is a matter of luck, and no verdict may be.
+    /// A count that two threads changed at once never comes to what somebody waits for, idle or looking again and again. Whether it
+    /// shows as a race or as an end that never comes is a matter of luck, and no verdict may be.
     /// </summary>
-    private async Task<(IReadOnlyList<ScriptFrame> Waiting, IReadOnlyList<Race> Races)> WithProbesAsync(
+    private async Task<CaseFacts> RunAsync(
         CaseSpec spec,
+        PreparedCase prepared,
+        RunnerProcess runner,
         CancellationToken cancellation
     )
     {
-        if (await watched.GetAsync() is not { } build)
+        if (spec.Watch)
         {
-            return ([], []);
+            return await runner.RunAsync(prepared, _room, cancellation);
         }
-        var prepared = CaseMaker.Make(_kata, spec, options.Seed, _room.NewCaseFolder());
-        var runner = await _runners.GetAsync(build, cancellation);
+        await using var look = new SecondLook(tools, another, task, spec, options.Seed, watched, cancellation);
+        var mayRace = task.CasesOf(_kata).Any(other => other.Watch);
         var facts = await runner.RunAsync(
-            prepared with
-            {
-                WatchSeed = prepared.WatchSeed ?? options.Seed,
-                EndsWhenStill = true,
-                Within = LongestLook,
-            },
+            prepared,
             _room,
-            cancellation
+            cancellation,
+            mayRace ? () => look.Begin(runner.Stop) : null
         );
+        if (facts.End is not OutOfTime end || !(end.Idle || (mayRace && !end.InTopLevel)))
+        {
+            return facts;
+        }
         await _runners.DropAsync();
-        return (facts.End is OutOfTime ? facts.Waiting : [], facts.Races);
+        var seen = await look.ResultAsync();
+        return facts with { Waiting = end.Idle ? seen.Waiting : [], Races = seen.Races };
     }
 }
 

@@ -126,11 +126,15 @@ public sealed class Checker : IAsyncDisposable
         KataReport? report = null;
         try
         {
-            return report = await new KataRun(_tools, _compilation, task, script, _options, tell).RunAsync(
-                source,
-                rooms,
-                cancellation
-            );
+            return report = await new KataRun(
+                _tools,
+                () => _spare.NewAsync(task, script.Kata),
+                _compilation,
+                task,
+                script,
+                _options,
+                tell
+            ).RunAsync(source, rooms, cancellation);
         }
         finally
         {

@@ -21,6 +21,9 @@ internal sealed class Conductor(
     /// <summary>Nothing at all ran for so long: what has not come by now does not come.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>The same for a script that is known to be not parallel, once something of it has come.</summary>
+    private static readonly TimeSpan ShortPatience = TimeSpan.FromMilliseconds(500);
+
     /// <summary>A program that waits by looking again and again never falls still; for it, a phase ends by the clock.</summary>
     private static readonly TimeSpan LongestPhase = TimeSpan.FromSeconds(6);
 
@@ -57,11 +60,15 @@ internal sealed class Conductor(
         Over,
     }
 
-    /// <summary>Whether it wants to look again soon.</summary>
-    public bool IsBusy => _phase != Phase.Over;
+    /// <summary>When it wants to look again, if nothing comes before; null where it is through.</summary>
+    public TimeSpan? NextLook =>
+        _phase == Phase.Over
+            ? null
+            // Whoever is inside the ledger is let out by a look.
+            : Stillness.NextGlance(ledger.IsOccupied ? TimeSpan.Zero : time.GetElapsedTime(_phaseBegan));
 
     /// <summary>Whether somebody waits for it to let a job go.</summary>
-    public bool Holds => IsBusy && gates.Held.Count > 0;
+    public bool Holds => _phase != Phase.Over && gates.Held.Count > 0;
 
     /// <summary>Looks at the gates and does what is next.</summary>
     public void Look()
@@ -129,7 +136,8 @@ internal sealed class Conductor(
 
     private void Fill(IReadOnlyList<HeldJob> held, TimeSpan still)
     {
-        if (held.Count >= WantedNow || GivesUp(still) || (!plan.MustReach && still > Settled))
+        var fallsShortAgain = plan.FellShort && !_keptIsGone && held.Count > 0 && still > ShortPatience;
+        if (held.Count >= WantedNow || fallsShortAgain || GivesUp(still) || (!plan.MustReach && still > Settled))
         {
             Enter(Phase.Settling);
         }

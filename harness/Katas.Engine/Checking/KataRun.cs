@@ -7,8 +7,10 @@ using Katas.Wire;
 namespace Katas.Engine.Checking;
 
 /// <summary>One kata of one submission: its rooms and its cases.</summary>
+/// <param name="another">A new room for this kata.</param>
 internal sealed class KataRun(
     ToolFolder tools,
+    Func<Task<ReadyRoom>> another,
     ScriptCompilation compilation,
     KataTask task,
     SubmittedScript script,
@@ -66,7 +68,7 @@ internal sealed class KataRun(
         List<IReadOnlyList<CaseSpec>> shares = rooms.Count == 1 ? [specs] : [.. Shares(specs)];
         var lines = rooms
             .Take(shares.Count)
-            .Select(room => new CaseLine(tools, room, task, options, compiled, watched, tell))
+            .Select(room => new CaseLine(tools, room, another, task, options, compiled, watched, tell))
             .ToList();
         var running = lines.Zip(shares, (line, share) => line.RunAsync(share, cancellation));
         var outcomes = (await Task.WhenAll(running))

@@ -18,8 +18,11 @@ internal sealed class Meeting(int workers, Gates gates, ScriptProcesses processe
     private TimeSpan _waited;
     private long? _began;
 
-    /// <summary>Whether somebody waits, and it wants to look again soon.</summary>
+    /// <summary>Whether somebody waits.</summary>
     public bool Holds => _began is not null;
+
+    /// <summary>When it wants to look again, if nothing comes before; null where nobody waits.</summary>
+    public TimeSpan? NextLook => _began is { } began ? Stillness.NextGlance(time.GetElapsedTime(began)) : null;
 
     /// <summary>Looks at the gates, and lets all go when it is time.</summary>
     public void Look()

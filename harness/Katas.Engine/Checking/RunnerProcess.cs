@@ -15,13 +15,11 @@ internal sealed class RunnerProcess : IAsyncDisposable
     /// <summary>How the runtime begins its report of a stack overflow.</summary>
     private const string StackOverflow = "Stack overflow.\n";
 
-    /// <summary>How often the conductor looks while it waits for the script to fall still.</summary>
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
-
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan IdleGlance = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan StillEnough = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WatchDeadline = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LastWordsDeadline = TimeSpan.FromSeconds(1);
     private readonly ChildProcess _child;
@@ -113,7 +111,13 @@ internal sealed class RunnerProcess : IAsyncDisposable
     }
 
     /// <summary>Runs one case to its end, whatever end that is. After any but an orderly end the runner is of no more use.</summary>
-    public async Task<CaseFacts> RunAsync(PreparedCase @case, Room room, CancellationToken cancellation)
+    /// <param name="late">Called once, when the function has had half of its time and not ended.</param>
+    public async Task<CaseFacts> RunAsync(
+        PreparedCase @case,
+        Room room,
+        CancellationToken cancellation,
+        Action? late = null
+    )
     {
         var record = new CaseRecord(++_cases) { IsWatched = @case.WatchSeed is not null };
         var processes = new ScriptProcesses(_child.Id, _child.LivingTree);
@@ -126,7 +130,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
         using var meeting = @case.Meets ? new Meeting(@case.Workers, room.Gates, processes, TimeProvider.System) : null;
         _watch.BeginCase();
         var started = TimeProvider.System.GetTimestamp();
-        var end = _watch.Explain(await EndOfAsync(record, @case, room, conductor, meeting, clock, cancellation));
+        var end = _watch.Explain(await EndOfAsync(record, @case, room, conductor, meeting, clock, late, cancellation));
         var elapsed = TimeProvider.System.GetElapsedTime(started);
         var aftermath = Aftermath.None;
         if (end is Returned or ReturnedNull or Threw)
@@ -157,6 +161,9 @@ internal sealed class RunnerProcess : IAsyncDisposable
         };
     }
 
+    /// <summary>The time of the case that runs is up, although it could have more: what is wrong with it is known.</summary>
+    public void Stop() => _events.Writer.TryWrite(new Enough(_cases));
+
     /// <summary>Its processes, as /proc shows them.</summary>
     public ScriptProcesses Processes() => new(_child.Id, _child.LivingTree);
 
@@ -171,7 +178,16 @@ internal sealed class RunnerProcess : IAsyncDisposable
     /// <summary>From the message that begins a case to its last answer, and nothing before or after.</summary>
     /// <remarks>By the clock on the wall: to look at what else goes on would take the time that is measured.</remarks>
     public Task<CaseEnd> EndAsync(CaseRecord record, PreparedCase @case, Room room, CancellationToken cancellation) =>
-        EndOfAsync(record, @case, room, conductor: null, meeting: null, FairClock.OnTheWall(), cancellation);
+        EndOfAsync(
+            record,
+            @case,
+            room,
+            conductor: null,
+            meeting: null,
+            FairClock.OnTheWall(),
+            late: null,
+            cancellation
+        );
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -196,6 +212,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
         Conductor? conductor,
         Meeting? meeting,
         FairClock clock,
+        Action? late,
         CancellationToken cancellation
     )
     {
@@ -212,40 +229,66 @@ internal sealed class RunnerProcess : IAsyncDisposable
         using var stillness = @case.EndsWhenStill
             ? new Stillness(new ScriptProcesses(_child.Id), TimeProvider.System)
             : null;
-        var left = @case.Within ?? _limits.Case;
+        var limit = @case.Within ?? _limits.Case;
+        var left = limit;
+        var busySince = left;
         while (true)
         {
             conductor?.Look();
             meeting?.Look();
-            var isLed = conductor is { IsBusy: true } || meeting is { Holds: true };
-            var look =
-                isLed ? Glance
-                : stillness is not null ? IdleGlance
-                : left;
+            var nextLook = conductor?.NextLook ?? meeting?.NextLook;
+            var look = nextLook ?? (stillness is null ? left : IdleGlance);
+            if (late is not null && !record.InTopLevel && left <= limit / 2)
+            {
+                late();
+                late = null;
+            }
+            if (late is not null && left > limit / 2 && look > left - (limit / 2))
+            {
+                look = left - (limit / 2);
+            }
             // A script that waits for us does so on our time.
             var onOurTime = conductor is { Holds: true } || meeting is { Holds: true };
             var before = clock.GetTimestamp();
             var next = await NextAsync(look < left ? look : left, cancellation);
             left -= onOurTime ? TimeSpan.Zero : clock.GetElapsedTime(before);
+            var still = next is null ? stillness?.Look() : null;
+            if (still > TimeSpan.Zero)
+            {
+                busySince = left;
+            }
+            else if (still is not null && busySince - left > BetweenQuestions)
+            {
+                // To one who sleeps a question would be something to do.
+                busySince = left;
+                Tell(record);
+            }
             switch (next)
             {
                 case SomethingSeen when room.Tampering is { } what:
                     return new Tampered(what);
-                case null when stillness?.Look() > StillEnough && !isLed:
+                case null when still > StillEnough && nextLook is null:
                     await AskWatchAsync(record, cancellation);
                     return new OutOfTime(_limits.Case, record.InTopLevel, Idle: true);
                 case null or SomethingSeen when left > TimeSpan.Zero:
                     break;
-                case null or SomethingSeen:
+                case Enough enough when enough.Case != record.Number:
+                    break;
+                case null or SomethingSeen or Enough:
                     var idle = await Idleness.IsSeenAsync(new ScriptProcesses(_child.Id), clock, cancellation);
                     await AskWatchAsync(record, cancellation);
-                    return new OutOfTime(_limits.Case, record.InTopLevel, idle);
+                    return new OutOfTime(next is Enough ? limit - left : _limits.Case, record.InTopLevel, idle);
                 case Received { Message: ProcessFaulted fault }:
                     return new BroughtDown(fault.Fault);
                 case Received received:
                     if (record.Take(received.Message) is { } end)
                     {
                         return end;
+                    }
+                    if (stillness is not null && record.Watch is { Races.Count: > 0 })
+                    {
+                        // It was run to see why it does not end.
+                        return new OutOfTime(_limits.Case, record.InTopLevel, Idle: false);
                     }
                     break;
                 case Closed:
@@ -282,15 +325,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
     /// <summary>A watched case that does not end cannot say by itself what was seen of it.</summary>
     private async Task AskWatchAsync(CaseRecord record, CancellationToken cancellation)
     {
-        if (!record.IsWatched)
-        {
-            return;
-        }
-        try
-        {
-            _child.Frames.Write(new TellWatch(record.Number));
-        }
-        catch (IOException)
+        if (!record.IsWatched || !Tell(record))
         {
             return;
         }
@@ -303,6 +338,20 @@ internal sealed class RunnerProcess : IAsyncDisposable
             {
                 record.Take(received.Message);
             }
+        }
+    }
+
+    /// <summary>Asks for what the probes have seen so far; false where nobody is there to be asked.</summary>
+    private bool Tell(CaseRecord record)
+    {
+        try
+        {
+            _child.Frames.Write(new TellWatch(record.Number));
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
@@ -383,6 +432,9 @@ internal sealed class RunnerProcess : IAsyncDisposable
 
     /// <summary>Something came to a gate, or left it.</summary>
     private sealed record SomethingSeen : RunnerEvent;
+
+    /// <summary>Whoever leads the case knows enough of it.</summary>
+    private sealed record Enough(int Case) : RunnerEvent;
 
     private sealed record Closed : RunnerEvent;
 

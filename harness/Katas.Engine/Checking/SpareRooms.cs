@@ -31,8 +31,12 @@ internal sealed class SpareRooms(ToolFolder tools, RunFolder run, int seed) : IA
             return rooms;
         }
         await EndAsync(rooms);
-        return [await ReadyRoom.OpenAsync(tools, run, kata, task.Limits)];
+        return [await NewAsync(task, kata)];
     }
+
+    /// <summary>A new room.</summary>
+    /// <exception cref="IOException">The room cannot be made, or the runner cannot be started.</exception>
+    public Task<ReadyRoom> NewAsync(KataTask task, KataId kata) => ReadyRoom.OpenAsync(tools, run, kata, task.Limits);
 
     public async ValueTask DisposeAsync() => await EndAsync(await ThoseOf(Interlocked.Exchange(ref _spare, null)));
 
@@ -52,7 +56,7 @@ internal sealed class SpareRooms(ToolFolder tools, RunFolder run, int seed) : IA
         {
             foreach (var share in KataRun.Shares(task.CasesOf(kata)))
             {
-                var room = await ReadyRoom.OpenAsync(tools, run, kata, task.Limits);
+                var room = await NewAsync(task, kata);
                 rooms.Add(room);
                 try
                 {

@@ -1,16 +1,35 @@
 using System.Globalization;
+using System.Text;
 
 namespace Katas.Engine.Isolation;
 
 /// <summary>What /proc says of processes, read as it comes: a process may go between two files of its own.</summary>
 internal static class ProcFiles
 {
+    /// <summary>More than most of these files hold.</summary>
+    private const int UsualBytes = 2048;
+
     /// <summary>The file's text; empty where it, or the process, has gone.</summary>
+    /// <remarks>Asked for thousands of times a second: a reader of streams takes twice as long for so few bytes.</remarks>
     public static string Read(string file)
     {
         try
         {
-            return File.ReadAllText(file);
+            using var handle = File.OpenHandle(file);
+            Span<byte> text = stackalloc byte[UsualBytes];
+            var length = 0;
+            // Such a file may give less than there is room for, and go on all the same.
+            while (RandomAccess.Read(handle, text[length..], length) is > 0 and var read)
+            {
+                length += read;
+                if (length == text.Length)
+                {
+                    var longer = new byte[2 * length];
+                    text.CopyTo(longer);
+                    text = longer;
+                }
+            }
+            return Encoding.UTF8.GetString(text[..length]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -10,6 +10,8 @@ internal sealed record ProcessorUse(
     IReadOnlyDictionary<int, (TimeSpan Had, TimeSpan Waited)> Threads
 )
 {
+    private static readonly JudgesDelays Judge = new(TimeProvider.System);
+
     /// <summary>The script's processes, now.</summary>
     public static ProcessorUse Of(ScriptProcesses processes) => Sum(Look(processes));
 
@@ -17,10 +19,10 @@ internal sealed record ProcessorUse(
     public static ProcessorUse WithJudge(ScriptProcesses processes)
     {
         var threads = Look(processes);
-        foreach (var thread in ScriptProcesses.ThreadsOf(Environment.ProcessId))
+        foreach (var (thread, delay) in Judge.Now())
         {
             // What the judge does itself is not the script's.
-            threads[thread.Thread] = (TimeSpan.Zero, thread.Delay);
+            threads[thread] = (TimeSpan.Zero, delay);
         }
         return Sum(threads);
     }

@@ -5,18 +5,28 @@ namespace Katas.Engine.Witness;
 /// looks. On a busy machine a thread that waits for its turn is not asleep, so stillness is never taken for slowness.
 /// </summary>
 /// <remarks>
-/// It is asked every few milliseconds. A look ends at the first thread that runs; who there is, is looked up only when
+/// It is asked again and again. A look ends at the first thread that runs; who there is, is looked up only when
 /// all that are known sleep, for nobody begins a thread or a process in his sleep. Between two looks that are far apart,
 /// because the judge itself had no processor, no more is counted than between two that are near.
 /// </remarks>
 internal sealed class Stillness(ScriptProcesses processes, TimeProvider time) : IDisposable
 {
+    private const int PartOfTheWait = 8;
     private static readonly TimeSpan MostAtOnce = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan ShortestGlance = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan LongestGlance = TimeSpan.FromMilliseconds(25);
     private readonly Dictionary<int, (ThreadFiles Files, long Turns)> _known = [];
     private bool _mayBeMore = true;
     private bool _isForgotten = true;
     private long _lastLook = time.GetTimestamp();
     private TimeSpan _still;
+
+    /// <summary>
+    /// When to look again after so long a wait: an eighth of it. Nothing that runs in between goes unseen, and who waits his
+    /// patience out leaves the processors to others.
+    /// </summary>
+    public static TimeSpan NextGlance(TimeSpan waited) =>
+        TimeSpan.FromTicks(Math.Clamp(waited.Ticks / PartOfTheWait, ShortestGlance.Ticks, LongestGlance.Ticks));
 
     /// <summary>What was seen so far does not count: something was just let go.</summary>
     public void Forget()

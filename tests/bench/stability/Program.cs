@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Katas.Engine.Catalog;
 using Katas.Engine.Checking;
 using Katas.Engine.Isolation;
@@ -6,8 +7,10 @@ using Katas.Engine.Measuring;
 using Katas.Judging;
 using Katas.Stability;
 
-// Grades the fifteen solutions and five slow variants again and again, half of the time with a busy loop on one core,
-// and prints how far times and scores lie apart: stability GRADINGS [task/strategy …]; or what the clock itself costs: stability clock.
+// Grades the fifteen solutions and five slow variants again and again, some of the times with a busy loop on one core, and
+// prints how far times and scores lie apart: stability GRADINGS LOADED [task/strategy …]; or what the clock itself costs:
+// stability clock. Every pass grades each program once, so that gradings of one program lie as far apart as a course's do.
+// Ctrl-C ends it after the grading under way and prints what there is.
 if (args is ["clock"])
 {
     await ClockOverhead.PrintAsync();
@@ -15,33 +18,40 @@ if (args is ["clock"])
 }
 var root = Repository.Root;
 var gradings = args is [var first, ..] ? int.Parse(first) : 20;
-var only = args.Skip(1).Select(name => KataId.Parse(name)!.Value).ToHashSet();
+var loaded = args is [_, var second, ..] ? int.Parse(second) : gradings / 2;
+var only = args.Skip(2).Select(name => KataId.Parse(name)!.Value).ToHashSet();
 var kit = Kit.Read(root);
 var tools = new ToolFolder(Path.Combine(root, "artifacts", "katas"));
-List<(string Name, string Folder)> folders =
-[
-    ("solutions", Path.Combine(root, "solutions")),
-    .. Directory
-        .EnumerateDirectories(Path.Combine(root, "tests", "bench", "stability", "variants"))
-        .Order(StringComparer.Ordinal)
-        .Select(folder => (Path.GetFileName(folder), folder)),
-];
-Console.WriteLine(Table.Head);
-foreach (var (name, folder) in folders)
+var programs = GradedProgram
+    .Find(root)
+    .Where(program => only.Count == 0 || only.Contains(program.Script.Kata))
+    .ToList();
+var enough = false;
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+for (var pass = 0; pass < gradings; pass++)
 {
-    var submission = Submission.Find(folder, only: null);
-    foreach (var script in submission.Scripts.Where(script => only.Count == 0 || only.Contains(script.Kata)))
+    // Spread evenly: of 20 with 10 every second one.
+    var isLoaded = (pass + 1) * loaded / gradings > pass * loaded / gradings;
+    foreach (var program in programs.TakeWhile(_ => !enough))
     {
-        List<Grading> idle = [],
-            loaded = [];
-        for (var i = 0; i < gradings; i++)
-        {
-            using var busy = i % 2 == 0 ? null : BusyLoop.Start();
-            (busy is null ? idle : loaded).Add(await GradeAsync(submission, script, 1000 + i));
-        }
-        Console.WriteLine(Table.Row($"{name} {script.Kata}", "idle", idle));
-        Console.WriteLine(Table.Row($"{name} {script.Kata}", "loaded", loaded));
+        using var busy = isLoaded ? BusyLoop.Start() : null;
+        var grading = await GradeAsync(program.Submission, program.Script, 1000 + pass);
+        (isLoaded ? program.Loaded : program.Idle).Add(grading);
+        await Console.Error.WriteLineAsync(Table.Row(program.Name, isLoaded ? "loaded" : "idle", [grading]));
     }
+}
+Console.WriteLine(Table.Head);
+foreach (var program in programs)
+{
+    Console.WriteLine(Table.Row(program.Name, "idle", program.Idle));
+    Console.WriteLine(Table.Row(program.Name, "loaded", program.Loaded));
+}
+
+void End(PosixSignalContext context)
+{
+    context.Cancel = true;
+    enough = true;
 }
 
 async Task<Grading> GradeAsync(Submission submission, SubmittedScript script, int seed)
