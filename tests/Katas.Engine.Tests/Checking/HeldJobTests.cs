@@ -40,6 +40,15 @@ public sealed class HeldJobTests
         report.Findings[0].Message.ShouldContain("one job was in flight instead of 3");
     }
 
+    [Test]
+    public async Task What_fell_short_once_is_told_so_in_the_next_case_too()
+    {
+        var report = await _bench.CheckAsync("crawling/thread-pool", Bench.Solution("crawling/sequential"));
+
+        report.Cases.Select(@case => @case.Verdict).ShouldBe([Verdict.NotParallel, Verdict.NotParallel]);
+        report.Verdict.ShouldBe(Verdict.NotParallel);
+    }
+
     [TestCase("hashing")]
     [TestCase("factorial")]
     public async Task Side_by_side_is_too_many_for_one_after_another(string task)

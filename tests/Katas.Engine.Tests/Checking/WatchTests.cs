@@ -130,6 +130,49 @@ public sealed class WatchTests
         }
     }
 
+    [Test]
+    public async Task A_race_that_keeps_a_program_busy_is_told_before_its_time_is_up()
+    {
+        await using var bench = Bench.Watching("case-seconds: 8");
+        var report = await bench.CheckAsync(
+            "factorial/thread-pool",
+            $$"""
+            Factorial[] ComputeAll(IReadOnlyList<int> numbers, int workers)
+            {
+                var results = new Factorial[numbers.Count];
+                var done = 0;
+                var jobs = Task.Run(() => Parallel.For(0, 2, lane =>
+                {
+                    for (var i = lane; i < numbers.Count; i += 2) { results[i] = Compute(numbers[i]); }
+                    for (var k = 0; k < 20; k++) { var before = done; Thread.Sleep(1); done = before + 1; }
+                }));
+                while (Volatile.Read(ref done) <= 40) { }
+                return results;
+            }
+            {{Bench.Compute}}
+            """
+        );
+
+        report.Verdict.ShouldBe(Verdict.Race);
+        report.Findings[0].Case.ShouldBe("plain");
+        var late = report.Findings.Single(finding => finding.Code == Verdict.TimeLimit);
+        late.Message.ShouldStartWith("After ");
+        late.Message.ShouldNotStartWith("After 8 s");
+    }
+
+    [Test]
+    public async Task A_slow_program_that_is_right_has_all_of_its_time()
+    {
+        // More than half of it, so that it is looked into on the way.
+        var report = await _bench.CheckAsync(
+            "factorial/thread-pool",
+            Script("if (numbers.Count == 1) { Thread.Sleep(3500); }", "results[i] = Compute(numbers[i]);")
+        );
+
+        report.Findings.ShouldBeEmpty();
+        report.Verdict.ShouldBe(Verdict.Passed);
+    }
+
     private static string Script(string before, string body, string after = "") =>
         $$"""
             Factorial[] ComputeAll(IReadOnlyList<int> numbers, int workers)

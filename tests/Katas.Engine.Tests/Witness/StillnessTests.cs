@@ -32,6 +32,12 @@ public sealed class StillnessTests
         FallsStill(stillness);
     }
 
+    [TestCase(0, 3)]
+    [TestCase(80, 10)]
+    [TestCase(2000, 25)]
+    public void Who_waits_long_looks_less_often(int waited, int next) =>
+        Stillness.NextGlance(TimeSpan.FromMilliseconds(waited)).ShouldBe(TimeSpan.FromMilliseconds(next));
+
     [Test]
     public void Stillness_is_as_long_as_nothing_has_run()
     {
