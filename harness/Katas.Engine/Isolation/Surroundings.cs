@@ -15,9 +15,9 @@ internal static class Surroundings
             ["TMPDIR"] = temporaryFolder,
             ["LANG"] = "C.UTF-8",
             ["DOTNET_ROOT"] = DotnetRoot,
-            // The runtime's own default, in words: a pool's workers would compile again at once what a case calls often,
+            // A second (the number is hexadecimal): a pool's workers would compile again at once what a case calls often,
             // and most of them live for a few jobs only.
-            ["DOTNET_TC_CallCountingDelayMs"] = "100",
+            ["DOTNET_TC_CallCountingDelayMs"] = "400",
             // A call in last place keeps its caller on the stack: stack traces and findings name that line.
             ["DOTNET_TailCallOpt"] = "0",
             // Else the runtime keeps all code in one large file in memory, which the limit of file sizes stops.
