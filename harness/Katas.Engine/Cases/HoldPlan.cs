@@ -1,4 +1,5 @@
 using Katas.Engine.Catalog;
+using Katas.Judging;
 using Katas.Wire;
 
 namespace Katas.Engine.Cases;
@@ -21,8 +22,8 @@ internal sealed record HoldPlan(int Target, int Allowed, bool MustReach)
     /// <summary>Whether a task must come out for each job as soon as it is done.</summary>
     public bool Streams { get; init; }
 
-    /// <summary>Whether the script fell short of a target already: once more says nothing new, and is waited for less long.</summary>
-    public bool FellShort { get; init; }
+    /// <summary>What was found of the script in earlier cases: once more says nothing new, and is waited for less long.</summary>
+    public IReadOnlySet<Verdict> Known { get; init; } = new HashSet<Verdict>();
 
     /// <summary>The plan of a kata's strategy.</summary>
     /// <param name="jobs">Jobs known from the start that can be done.</param>

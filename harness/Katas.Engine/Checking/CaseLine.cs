@@ -38,7 +38,7 @@ internal sealed class CaseLine(
     )
     {
         var outcomes = new List<CaseOutcome>();
-        var fellShort = false;
+        var known = new HashSet<Verdict>();
         foreach (var spec in specs)
         {
             if ((spec.Watch ? await watched.GetAsync() : compiled) is not { } build)
@@ -46,9 +46,9 @@ internal sealed class CaseLine(
                 continue;
             }
             var prepared = ready.Prepared(spec, options.Seed);
-            if (fellShort && prepared.Hold is { } plan)
+            if (prepared.Hold is { } plan)
             {
-                prepared = prepared with { Hold = plan with { FellShort = true } };
+                prepared = prepared with { Hold = plan with { Known = known } };
             }
             var runner = await _runners.GetAsync(build, cancellation);
             var facts = await RunAsync(spec, prepared, runner, cancellation);
@@ -67,7 +67,7 @@ internal sealed class CaseLine(
             {
                 tell?.Invoke(found[0]);
             }
-            fellShort |= found.Any(finding => finding.Code == Verdict.NotParallel);
+            known.UnionWith(found.Select(finding => finding.Code));
             var report = new CaseReport(spec.Name, KataJudge.Of(found), facts.Elapsed.TotalMilliseconds);
             outcomes.Add(new CaseOutcome(spec, found, report));
             // What goes on would go on into the next case.

@@ -21,7 +21,7 @@ internal sealed class Conductor(
     /// <summary>Nothing at all ran for so long: what has not come by now does not come.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The same for a script that is known to be not parallel, once something of it has come.</summary>
+    /// <summary>The same where it was seen not to come in an earlier case, once anything of this one has come.</summary>
     private static readonly TimeSpan ShortPatience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>A program that waits by looking again and again never falls still; for it, a phase ends by the clock.</summary>
@@ -136,8 +136,7 @@ internal sealed class Conductor(
 
     private void Fill(IReadOnlyList<HeldJob> held, TimeSpan still)
     {
-        var fallsShortAgain = plan.FellShort && !_keptIsGone && held.Count > 0 && still > ShortPatience;
-        if (held.Count >= WantedNow || fallsShortAgain || GivesUp(still) || (!plan.MustReach && still > Settled))
+        if (held.Count >= WantedNow || GivesUp(still, Verdict.NotParallel) || (!plan.MustReach && still > Settled))
         {
             Enter(Phase.Settling);
         }
@@ -192,7 +191,7 @@ internal sealed class Conductor(
         if (plan.Streams)
         {
             _failureCameOut = record.Tasks.Any(task => task.Fault is not null);
-            if (_failureCameOut == false && !GivesUp(still))
+            if (_failureCameOut == false && !GivesUp(still, Verdict.WrongOrder))
             {
                 return;
             }
@@ -225,7 +224,7 @@ internal sealed class Conductor(
                     _overtaken ??= job.Key;
                 }
             }
-            else if (GivesUp(still))
+            else if (GivesUp(still, Verdict.WrongOrder))
             {
                 _heldBack ??= job.Key;
                 Finish();
@@ -244,7 +243,7 @@ internal sealed class Conductor(
         else if (files?.IsUnread(job.Key) == true)
         {
             // Opened, let go, and nobody is at it: whoever is to read it waits for another.
-            if (GivesUp(still))
+            if (GivesUp(still, Verdict.NotParallel))
             {
                 _unread ??= job.Key;
                 Finish();
@@ -297,7 +296,10 @@ internal sealed class Conductor(
         _before = null;
     }
 
-    private bool GivesUp(TimeSpan still) => still > Patience || time.GetElapsedTime(_phaseBegan) > LongestPhase;
+    /// <param name="wrong">What a script is whose next step does not come.</param>
+    private bool GivesUp(TimeSpan still, Verdict wrong) =>
+        still > (plan.Known.Contains(wrong) && gates.Arrived.Count > 0 ? ShortPatience : Patience)
+        || time.GetElapsedTime(_phaseBegan) > LongestPhase;
 
     /// <inheritdoc />
     public void Dispose() => _stillness.Dispose();
