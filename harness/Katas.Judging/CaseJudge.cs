@@ -49,8 +49,17 @@ public static class CaseJudge
     /// <summary>What went wrong only while threads were slowed down, and so depends on which of them comes first.</summary>
     public static Finding OfThePace(Finding seen) => Phrases.OfThePace(seen);
 
+    /// <summary>Results are at stake where jobs were left, unless the function ended as it should by throwing.</summary>
     private static IReadOnlyList<Finding> Afterwards(Expectation expected, CaseFacts facts) =>
-        facts.Aftermath.IsQuiet ? [] : [Phrases.LeftRunning(facts.Aftermath, expected)];
+        facts.Aftermath.IsQuiet
+            ? []
+            :
+            [
+                Phrases.LeftRunning(facts.Aftermath, expected) with
+                {
+                    SparesResults = facts.Aftermath is { Jobs.Count: 0, Entries: 0 } || facts.End is Threw,
+                },
+            ];
 
     private static bool IsCrash(int exitCode) =>
         exitCode is Aborted or IllegalInstruction or BusError or ArithmeticFault or SegmentationFault;

@@ -84,6 +84,13 @@ public sealed class ScoringTests
             .For([new Finding(Verdict.Race, "") { SparesResults = true }], Weights.Usual)
             .ShouldBe(new Score(50, 70, 50, 0));
 
+    [TestCase(false, 0)]
+    [TestCase(true, 50)]
+    public void Work_left_running_costs_the_results_that_depend_on_it(bool sparesResults, int points) =>
+        Scoring
+            .For([new Finding(Verdict.LeftRunning, "") { SparesResults = sparesResults }], Weights.Usual)
+            .Correct.ShouldBe(points);
+
     [Test]
     public void A_measured_speed_adds_its_points() =>
         Scoring

@@ -14,7 +14,7 @@ public sealed record Finding(Verdict Code, string Message)
     /// <summary>How many more cases it showed in just so.</summary>
     public int MoreCases { get; init; }
 
-    /// <summary>A race that the results do not depend on: they are the same whoever comes first.</summary>
+    /// <summary>A race, or work left running, that the results do not depend on: they are the same whoever comes first.</summary>
     public bool SparesResults { get; init; }
 
     /// <summary>The next step to try.</summary>

@@ -44,15 +44,10 @@ public static class Scoring
     }
 
     /// <summary>
-    /// Whether the values were right, and only how they came about was not. What a race does to them is luck, and no points may be:
-    /// it takes them whether it showed in the values this time or not.
+    /// Whether the values were right, and only how they came about was not. What a race does to them is luck, and so is what is there of
+    /// them when a function does not wait for its jobs; no points may be: either takes them whether it showed in the values this time or not.
     /// </summary>
     private static bool LeavesResultsRight(Finding finding) =>
-        finding.Code
-            is Verdict.WrongOrder
-                or Verdict.NotParallel
-                or Verdict.TooManyInFlight
-                or Verdict.WrongStructure
-                or Verdict.LeftRunning
-        || finding is { Code: Verdict.Race, SparesResults: true };
+        finding.Code is Verdict.WrongOrder or Verdict.NotParallel or Verdict.TooManyInFlight or Verdict.WrongStructure
+        || finding is { Code: Verdict.Race or Verdict.LeftRunning, SparesResults: true };
 }

@@ -56,6 +56,27 @@ public sealed class AfterwardsTests
 
         report.Verdict.ShouldBe(Verdict.LeftRunning);
         report.Findings[0].Case.ShouldBe("one fails");
+        report.Score.Correct.ShouldBe(50);
+    }
+
+    [Test]
+    public async Task Results_that_nobody_waits_for_earn_nothing_even_where_they_come()
+    {
+        await using var bench = new Bench();
+        var report = await bench.CheckAsync(
+            "factorial/locked",
+            $$"""
+            void ComputeAll(IReadOnlyList<int> numbers, int workers, Ledger<Factorial> ledger)
+            {
+                new Thread(() => { foreach (var n in numbers) { ledger.Append(Compute(n)); } }).Start();
+            }
+            {{Bench.Compute}}
+            """
+        );
+
+        // Which of the two it is depends on who is faster; the points must not.
+        report.Verdict.ShouldBeOneOf(Verdict.LeftRunning, Verdict.WrongResult);
+        report.Score.Correct.ShouldBe(0);
     }
 
     [TestCase("_ = Task.Run(() => { while (true) { } });")]
@@ -81,6 +102,7 @@ public sealed class AfterwardsTests
 
         // After Close the workers go by themselves, within the time they are given.
         report.Verdict.ShouldBe(body.Contains("Close") ? Verdict.Passed : Verdict.LeftRunning);
+        report.Score.Correct.ShouldBe(50);
     }
 
     [TestCase("System.Diagnostics.Process.Start(\"sleep\", \"600\");")]

@@ -8,17 +8,19 @@ namespace Katas.ClassBench;
 internal sealed class Grading(string root, string folder, string results, int seed = 7)
 {
     /// <summary>Grades to the end.</summary>
-    public (TimeSpan Took, long PeakBytes) ToTheEnd()
+    public (TimeSpan Took, long PeakBytes, long LastBytes) ToTheEnd()
     {
         var began = TimeProvider.System.GetTimestamp();
         using var judge = Start();
-        var peak = 0L;
+        var (peak, last) = (0L, 0L);
         while (!judge.WaitForExit(TimeSpan.FromMilliseconds(100)))
         {
-            peak = Math.Max(peak, PeakOf(judge.Id));
+            peak = Math.Max(peak, Memory(judge.Id, "VmHWM:"));
+            // One that is just ending has none.
+            last = Memory(judge.Id, "VmRSS:") is > 0 and var now ? now : last;
         }
         return judge.ExitCode is 0 or 1
-            ? (TimeProvider.System.GetElapsedTime(began), peak)
+            ? (TimeProvider.System.GetElapsedTime(began), peak, last)
             : throw new InvalidOperationException($"katas grade ended with {judge.ExitCode}");
     }
 
@@ -95,13 +97,13 @@ internal sealed class Grading(string root, string folder, string results, int se
         return judge;
     }
 
-    private static long PeakOf(int process)
+    private static long Memory(int process, string field)
     {
         const int kibi = 1024;
         try
         {
             var line = File.ReadLines($"/proc/{process}/status")
-                .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+                .FirstOrDefault(line => line.StartsWith(field, StringComparison.Ordinal));
             return line is null
                 ? 0
                 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)

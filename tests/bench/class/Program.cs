@@ -16,7 +16,7 @@ try
     made.Write(folder, students, seed: 1);
 
     var whole = new Grading(root, folder, Path.Combine(work, "whole"));
-    var (took, peak) = whole.ToTheEnd();
+    var (took, peak, _) = whole.ToTheEnd();
     Console.WriteLine(
         $"{students} students, {whole.Units()} scripts in {took.TotalSeconds:0.0} s: {students / took.TotalMinutes:0} submissions a minute, the judge's memory {peak >> 20} MiB at most"
     );
@@ -51,9 +51,9 @@ try
     {
         var of = Path.Combine(work, $"class-{size}");
         made.Write(of, size, seed: size);
-        var (time, memory) = new Grading(root, of, Path.Combine(work, $"results-{size}")).ToTheEnd();
+        var (time, memory, last) = new Grading(root, of, Path.Combine(work, $"results-{size}")).ToTheEnd();
         Console.WriteLine(
-            $"{size, 5} students: {time.TotalSeconds, 7:0.0} s, {time.TotalMilliseconds / size, 6:0} ms each, memory {memory >> 20} MiB"
+            $"{size, 5} students: {time.TotalSeconds, 7:0.0} s, {time.TotalMilliseconds / size, 6:0} ms each, memory {memory >> 20} MiB at most, {last >> 20} at the end"
         );
     }
     var beside = DotnetTest.Time(root, Path.Combine(work, "dotnet-test"), times: 5);
