@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Katas.Engine.Cases;
 using Katas.Engine.Catalog;
 using Katas.Engine.Compiling;
@@ -25,9 +24,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
     private readonly ChildProcess _child;
     private readonly Limits _limits;
     private readonly LimitWatch _watch;
-    private readonly Channel<RunnerEvent> _events = Channel.CreateUnbounded<RunnerEvent>(
-        new UnboundedChannelOptions { SingleReader = true }
-    );
+    private readonly RunnerEvents _events;
     private int _cases;
     private bool _isReady;
 
@@ -35,12 +32,8 @@ internal sealed class RunnerProcess : IAsyncDisposable
     {
         _child = child;
         _limits = limits;
-        _watch = new LimitWatch(child, limits, end => _events.Writer.TryWrite(new Ended(end)));
-        new Thread(Listen) { IsBackground = true, Name = "runner" }.Start();
-        _ = child.Printed.Overflow.ContinueWith(
-            _ => _events.Writer.TryWrite(new Ended(new TooMuch("printed", limits.OutputBytes))),
-            TaskScheduler.Default
-        );
+        _events = new RunnerEvents(child, limits);
+        _watch = new LimitWatch(child, limits, end => _events.Add(new Ended(end)));
     }
 
     /// <summary>What the script printed so far, cut.</summary>
@@ -69,7 +62,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
     /// <exception cref="IOException">It did not come up: our fault, not the script's.</exception>
     public async Task ReadyAsync(CancellationToken cancellation)
     {
-        if (!_isReady && await NextAsync(StartDeadline, cancellation) is not Received { Message: ChildReady })
+        if (!_isReady && await _events.NextAsync(StartDeadline, cancellation) is not Received { Message: ChildReady })
         {
             var words = await _child.Printed.TailAsync(LastWordsDeadline);
             throw new IOException(
@@ -86,7 +79,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
         var number = ++_cases;
         room.Begin(@case, number, () => { });
         _child.Frames.Write(new WarmUpCase(number, @case.Input, @case.Workers, inProcesses));
-        var end = await NextAsync(StartDeadline, cancellation);
+        var end = await _events.NextAsync(StartDeadline, cancellation);
         if (end is not Received { Message: CaseEnded { Fault: null } ended } || ended.Case != number)
         {
             var words = await _child.Printed.TailAsync(LastWordsDeadline);
@@ -122,7 +115,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
         var record = new CaseRecord(++_cases) { IsWatched = @case.WatchSeed is not null };
         var processes = new ScriptProcesses(_child.Id, _child.LivingTree);
         var clock = FairClock.Of(processes);
-        room.Begin(@case, record.Number, () => _events.Writer.TryWrite(new SomethingSeen()));
+        room.Begin(@case, record.Number, () => _events.Add(new SomethingSeen()));
         using var files = @case.Gated.Count > 0 ? new FileGates(room.Gates, @case.Gated, processes) : null;
         using var conductor = @case.Hold is { } plan
             ? new Conductor(plan, room.Gates, room.Ledger, processes, record, clock, files)
@@ -162,7 +155,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
     }
 
     /// <summary>The time of the case that runs is up, although it could have more: what is wrong with it is known.</summary>
-    public void Stop() => _events.Writer.TryWrite(new Enough(_cases));
+    public void Stop() => _events.Add(new Enough(_cases));
 
     /// <summary>Its processes, as /proc shows them.</summary>
     public ScriptProcesses Processes() => new(_child.Id, _child.LivingTree);
@@ -250,7 +243,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
             // A script that waits for us does so on our time.
             var onOurTime = conductor is { Holds: true } || meeting is { Holds: true };
             var before = clock.GetTimestamp();
-            var next = await NextAsync(look < left ? look : left, cancellation);
+            var next = await _events.NextAsync(look < left ? look : left, cancellation);
             left -= onOurTime ? TimeSpan.Zero : clock.GetElapsedTime(before);
             var still = next is null ? stillness?.Look() : null;
             if (still > TimeSpan.Zero)
@@ -311,15 +304,12 @@ internal sealed class RunnerProcess : IAsyncDisposable
         {
             return new Tampered(what);
         }
-        while (_events.Reader.TryPeek(out var next) && next is SomethingSeen or Received)
-        {
-            _ = _events.Reader.TryRead(out _);
-            if (next is Received { Message: not ProcessFaulted } received)
-            {
-                return new Tampered($"a {received.Message.GetType().Name} after the end");
-            }
-        }
-        return null;
+        return _events
+            .Unasked()
+            .OfType<Received>()
+            .Where(received => received.Message is not ProcessFaulted)
+            .Select(received => new Tampered($"a {received.Message.GetType().Name} after the end"))
+            .FirstOrDefault();
     }
 
     /// <summary>A watched case that does not end cannot say by itself what was seen of it.</summary>
@@ -331,7 +321,7 @@ internal sealed class RunnerProcess : IAsyncDisposable
         }
         while (
             record.Watch is null
-            && await NextAsync(WatchDeadline, cancellation) is { } next and (Received or SomethingSeen)
+            && await _events.NextAsync(WatchDeadline, cancellation) is { } next and (Received or SomethingSeen)
         )
         {
             if (next is Received received)
@@ -368,75 +358,4 @@ internal sealed class RunnerProcess : IAsyncDisposable
         var head = _child.Printed.Head();
         return new ProcessGone(code ?? -1, head.Contains(StackOverflow, StringComparison.Ordinal) ? head : tail);
     }
-
-    /// <summary>The next event, or null at the deadline.</summary>
-    private async Task<RunnerEvent?> NextAsync(TimeSpan deadline, CancellationToken cancellation)
-    {
-        if (_events.Reader.TryRead(out var ready))
-        {
-            return ready;
-        }
-        if (deadline <= TimeSpan.Zero)
-        {
-            return null;
-        }
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(deadline);
-        try
-        {
-            return await _events.Reader.ReadAsync(time.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return null;
-        }
-    }
-
-    private void Listen()
-    {
-        RunnerEvent last = new Closed();
-        try
-        {
-            while (_child.Frames.Read() is { } message)
-            {
-                if (_child.Frames.BytesRead > _limits.AnswerBytes)
-                {
-                    last = new Ended(new TooMuch("returned", _limits.AnswerBytes));
-                    break;
-                }
-                _events.Writer.TryWrite(new Received(message));
-            }
-        }
-        catch (FrameCutOffException)
-        {
-            // It was ended in the middle of a word.
-        }
-        catch (FrameTooLongException e) when (e.Length <= _limits.MemoryBytes)
-        {
-            last = new Ended(new TooMuch("returned", _limits.AnswerBytes));
-        }
-        catch (MalformedFrameException e)
-        {
-            last = new Ended(new Tampered(e.Message));
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
-        {
-            // Closed from our side.
-        }
-        _events.Writer.TryWrite(last);
-    }
-
-    private abstract record RunnerEvent;
-
-    private sealed record Received(Message Message) : RunnerEvent;
-
-    /// <summary>Something came to a gate, or left it.</summary>
-    private sealed record SomethingSeen : RunnerEvent;
-
-    /// <summary>Whoever leads the case knows enough of it.</summary>
-    private sealed record Enough(int Case) : RunnerEvent;
-
-    private sealed record Closed : RunnerEvent;
-
-    private sealed record Ended(CaseEnd End) : RunnerEvent;
 }
