@@ -33,7 +33,7 @@ static async Task<Page> Fetch(string url, List<string> links)
 {
     using var response = await Site.Client.GetAsync(url);
     var status = (int)response.StatusCode;
-    if (status == 200 && url.Length > 30)
+    if (status == 200)
     {
         await Task.Delay(10);
     }
