@@ -236,14 +236,11 @@ internal sealed class RunnerProcess : IAsyncDisposable
                 late();
                 late = null;
             }
-            if (late is not null && left > limit / 2 && look > left - (limit / 2))
-            {
-                look = left - (limit / 2);
-            }
+            var longest = late is not null && left > limit / 2 ? left - (limit / 2) : left;
             // A script that waits for us does so on our time.
             var onOurTime = conductor is { Holds: true } || meeting is { Holds: true };
             var before = clock.GetTimestamp();
-            var next = await _events.NextAsync(look < left ? look : left, cancellation);
+            var next = await _events.NextAsync(look < longest ? look : longest, cancellation);
             left -= onOurTime ? TimeSpan.Zero : clock.GetElapsedTime(before);
             var still = next is null ? stillness?.Look() : null;
             if (still > TimeSpan.Zero)
