@@ -14,7 +14,9 @@ internal static class HoldJudge
         {
             yield break;
         }
-        if (hold.Peak == 0 && expected.ToAnnounce is { Count: > 0 } silent && facts.End is Returned)
+        // Nobody waited for these, so nothing can be said of how many would have come: what is seen afterwards tells of them.
+        var comeYet = facts.Aftermath.Jobs.Count > 0;
+        if (!comeYet && hold.Peak == 0 && expected.ToAnnounce is { Count: > 0 } silent && facts.End is Returned)
         {
             // Nothing came to its gate, and yet the function ended: the jobs were done, and none was announced.
             yield return Phrases.NotAnnounced(silent.Keys.First());
@@ -34,6 +36,7 @@ internal static class HoldJudge
         }
         else if (
             hold.MustReach
+            && !comeYet
             && hold.Peak < hold.Target
             && facts.End is not (OutOfTime or ProcessGone or BroughtDown)
             && !(facts.End is Threw && expected.Failing.Count == 0)

@@ -22,8 +22,8 @@ internal sealed class Doorman : IDisposable
     /// <summary>The group it is in, or on its way to.</summary>
     public Cgroup Group { get; }
 
-    /// <summary>Whether it has ended without a word.</summary>
-    public bool HasGone => _process.HasExited;
+    /// <summary>Whether it has ended without a word; the kernel knows before the runtime has heard of it.</summary>
+    public bool HasGone => _process.HasExited || !ProcFiles.IsAlive(_process.Id);
 
     /// <summary>Starts one; it knows nothing of the judge's environment.</summary>
     /// <exception cref="IOException">It cannot be started, or its group not be made.</exception>
