@@ -13,13 +13,23 @@ internal sealed record GradedProgram(string Name, Submission Submission, Submitt
     /// <summary>Slow programs that <c>katas dev speed</c> knows, too.</summary>
     private static readonly string[] OfKnownSpeed = ["none-sequential-at-heart", "some-two-thirds-of-the-slots"];
 
-    /// <summary>The solutions, then the slow variants.</summary>
+    /// <summary>Sequential code in the place of every other kata.</summary>
+    private static readonly string[] Sequential =
+    [
+        "not-parallel-plain-loop",
+        "not-parallel-submit-and-wait",
+        "not-parallel-plain-loop-with-a-lock",
+        "not-parallel-each-awaited-at-once",
+    ];
+
+    /// <summary>The solutions, then the slow variants, and last what is not parallel at all.</summary>
     public static IEnumerable<GradedProgram> Find(string root) =>
         Directory
             .EnumerateDirectories(Path.Combine(root, "tests", "bench", "stability", "variants"))
             .Order(StringComparer.Ordinal)
             .Prepend(Path.Combine(root, "solutions"))
             .Concat(OfKnownSpeed.Select(name => Path.Combine(root, "tests", "speed", name)))
+            .Concat(Sequential.Select(name => Path.Combine(root, "tests", "submissions", name)))
             .Select(folder => (Name: Path.GetFileName(folder), Submission: Submission.Find(folder, only: null)))
             .SelectMany(found =>
                 found.Submission.Scripts.Select(script => new GradedProgram(

@@ -15,7 +15,7 @@ internal sealed record Grading(KataReport Report, IReadOnlyList<TimedRound> Roun
     public double? Speedup => Report.Speed.Estimate?.Speedup?.Value;
 
     /// <summary>Speed points; null where there are none for or against.</summary>
-    public double? Points => Report.Speed.Points?.Value;
+    public double? Points => Report.Verdict == Verdict.Passed ? Report.Speed.Points?.Value : 0;
 
     /// <summary>The speed-up that the best of five of each would have given.</summary>
     public double? BestOfFiveSpeedup =>
@@ -23,11 +23,15 @@ internal sealed record Grading(KataReport Report, IReadOnlyList<TimedRound> Roun
             ? Best(round => round.Sequential!.Value) / Best(round => round.Submission)
             : null;
 
-    /// <summary>The points that would have followed from it.</summary>
-    public double BestOfFivePoints
+    /// <summary>The points that would have followed from it; null where nothing was timed.</summary>
+    public double? BestOfFivePoints
     {
         get
         {
+            if (Rounds.Count == 0)
+            {
+                return null;
+            }
             if (BestOfFiveSpeedup is not { } speedup)
             {
                 return SpeedWeight
@@ -38,6 +42,5 @@ internal sealed record Grading(KataReport Report, IReadOnlyList<TimedRound> Roun
         }
     }
 
-    private double Best(Func<TimedRound, TimeSpan> time) =>
-        Rounds.Count == 0 ? double.NaN : Rounds.Take(BestOf).Min(round => time(round).TotalSeconds);
+    private double Best(Func<TimedRound, TimeSpan> time) => Rounds.Take(BestOf).Min(round => time(round).TotalSeconds);
 }

@@ -7,9 +7,9 @@ using Katas.Engine.Measuring;
 using Katas.Judging;
 using Katas.Stability;
 
-// Grades the fifteen solutions and five slow variants again and again, some of the times with a busy loop on one core, and
-// prints how far times and scores lie apart: stability GRADINGS LOADED [task/strategy …]; or what the clock itself costs:
-// stability clock. Every pass grades each program once, so that gradings of one program lie as far apart as a course's do.
+// Grades the fifteen solutions, five slow variants and sequential code in every other kata's place again and again, some of the
+// times with a busy loop on one core, and prints how far times and scores lie apart: stability GRADINGS LOADED [task/strategy …];
+// or what the clock itself costs: stability clock. Every pass grades each program once, so that gradings of one program lie as far apart as a course's do.
 // Ctrl-C ends it after the grading under way and prints what there is.
 if (args is ["clock"])
 {

@@ -12,7 +12,7 @@ internal static class Table
     public static string Row(string program, string machine, IReadOnlyList<Grading> gradings) =>
         gradings.Count == 0
             ? $"| {program} | {machine} | | | | | | | |"
-            : $"| {program} | {machine} | {Mean(gradings.Select(g => g.AgainstReference))} | {Mean(gradings.Select(g => g.Speedup))} | {Range(gradings.Select(g => g.Points))} | {Untold(gradings)} | {gradings.Average(g => g.Took.TotalSeconds):0.0} | {Mean(gradings.Select(g => g.BestOfFiveSpeedup))} | {Range(gradings.Select(g => (double?)g.BestOfFivePoints))} |";
+            : $"| {program} | {machine} | {Mean(gradings.Select(g => g.AgainstReference))} | {Mean(gradings.Select(g => g.Speedup))} | {Range(gradings.Select(g => g.Points))} | {Untold(gradings)} | {gradings.Average(g => g.Took.TotalSeconds):0.0} | {Mean(gradings.Select(g => g.BestOfFiveSpeedup))} | {Range(gradings.Select(g => g.BestOfFivePoints))} |";
 
     private static string Untold(IReadOnlyList<Grading> gradings)
     {
