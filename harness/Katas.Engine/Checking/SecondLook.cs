@@ -23,7 +23,11 @@ internal sealed class SecondLook(
     /// <summary>Two accesses that meet at all have met by then, and who waits has come to where he waits.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-    private Task<(IReadOnlyList<ScriptFrame> Waiting, IReadOnlyList<Race> Races)>? _looking;
+    private Task<Seen>? _looking;
+
+    /// <param name="Waiting">Where in the script its threads were last seen.</param>
+    /// <param name="Races">Conflicting accesses that overlapped.</param>
+    internal sealed record Seen(IReadOnlyList<ScriptFrame> Waiting, IReadOnlyList<Race> Races);
 
     /// <summary>Begins to look, beside the case.</summary>
     /// <param name="raceSeen">Called when a race was seen: there is nothing more to wait for.</param>
@@ -41,8 +45,7 @@ internal sealed class SecondLook(
     /// <summary>What was seen, now or by the look that was begun before.</summary>
     /// <exception cref="IOException">Our own failure.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
-    public Task<(IReadOnlyList<ScriptFrame> Waiting, IReadOnlyList<Race> Races)> ResultAsync() =>
-        _looking ??= LookAsync();
+    public Task<Seen> ResultAsync() => _looking ??= LookAsync();
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -56,11 +59,11 @@ internal sealed class SecondLook(
         _over.Dispose();
     }
 
-    private async Task<(IReadOnlyList<ScriptFrame> Waiting, IReadOnlyList<Race> Races)> LookAsync()
+    private async Task<Seen> LookAsync()
     {
         if (await watched.GetAsync() is not { } build)
         {
-            return ([], []);
+            return new Seen([], []);
         }
         await using var ready = await another();
         var runner = await ready.Runners(tools, task.Limits).GetAsync(build, _over.Token);
@@ -75,6 +78,6 @@ internal sealed class SecondLook(
             ready.Room,
             _over.Token
         );
-        return (facts.End is OutOfTime ? facts.Waiting : [], facts.Races);
+        return new Seen(facts.End is OutOfTime ? facts.Waiting : [], facts.Races);
     }
 }

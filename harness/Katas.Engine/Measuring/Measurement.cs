@@ -202,25 +202,20 @@ internal sealed class Measurement(
                 Reason = SpeedPhrases.TooBusy(estimate, foreign),
             };
         }
-        if (!estimate.ReferenceIsSeen || estimate.Share is null)
-        {
-            return last
-                ? Report(SpeedState.Inconclusive, estimate, took) with
-                {
-                    Reason = SpeedPhrases.CannotTell(estimate),
-                }
-                : null;
-        }
         // Twice too far from here to the end of the time: it will not be enough.
         var hopeless =
             estimate.Rounds >= 2 * SignedRank.FewestMeasurements
             && perRound * SpeedJudge.RoundsNeeded(estimate, weights) > 2 * limit;
-        return last || hopeless
-            ? Report(SpeedState.Inconclusive, estimate, took) with
-            {
-                Reason = SpeedPhrases.TooNoisy(estimate, estimate.Share.Through(x => x * weights.Speed), took),
-            }
-            : null;
+        if (!last && !hopeless)
+        {
+            return null;
+        }
+        return Report(SpeedState.Inconclusive, estimate, took) with
+        {
+            Reason = estimate is { ReferenceIsSeen: true, Share: { } share }
+                ? SpeedPhrases.TooNoisy(estimate, share.Through(x => x * weights.Speed), took)
+                : SpeedPhrases.CannotTell(estimate),
+        };
     }
 
     private SpeedReport Report(SpeedState state, SpeedEstimate estimate, TimeSpan took)

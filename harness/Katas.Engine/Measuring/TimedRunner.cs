@@ -111,7 +111,7 @@ internal sealed class TimedRunner : IAsyncDisposable
         var waited = inFlight?.Sum ?? TimeSpan.Zero;
         var end = _end ?? throw new InvalidOperationException("it was not run");
         var aftermath = end is Returned or ReturnedNull or Threw
-            ? await Afterwards.LookAsync(_room, processes, files: null, thoroughly: false, TimeProvider.System)
+            ? await Afterwards.LookAsync(_room, processes, files: null, thoroughly: false, FairClock.Of(processes))
             : Aftermath.None;
         var facts = _record!.Facts(end, spent.Moment) with
         {

@@ -60,12 +60,25 @@ public static class SpeedJudge
         estimate is { ReferenceIsSeen: true, Share: { } share } && share.HalfWidth * weights.Speed <= Tolerance;
 
     /// <summary>
-    /// Rounds after which it would be enough, as far as can be told: an interval narrows with the root of its measurements.
+    /// Rounds after which it would be enough, as far as can be told: an interval narrows with the root of its measurements. Without
+    /// end where the reference is no faster than it must be for there to be points.
     /// </summary>
     public static double RoundsNeeded(SpeedEstimate estimate, Weights weights) =>
-        estimate.Share is { } share
-            ? estimate.Rounds * Math.Pow(share.HalfWidth * weights.Speed / Tolerance, 2)
-            : double.PositiveInfinity;
+        estimate switch
+        {
+            { ReferenceIsSeen: false, Reference: { Value: > SpeedScore.LeastReference } seen } => RoundsFor(
+                estimate,
+                (seen.Value - seen.Low) / (seen.Value - SpeedScore.LeastReference)
+            ),
+            { ReferenceIsSeen: true, Share: { } share } => RoundsFor(
+                estimate,
+                share.HalfWidth * weights.Speed / Tolerance
+            ),
+            _ => double.PositiveInfinity,
+        };
+
+    /// <param name="tooWide">So many times too wide is the interval.</param>
+    private static double RoundsFor(SpeedEstimate estimate, double tooWide) => estimate.Rounds * tooWide * tooWide;
 
     private static SpeedEstimate WithShare(
         SpeedEstimate estimate,

@@ -207,4 +207,20 @@ public sealed class SpeedJudgeTests
 
         SpeedJudge.RoundsNeeded(estimate, Weights.Usual).ShouldBe(40, 1e-6);
     }
+
+    [TestCase(1.2, 1.2 - 0.04, ExpectedResult = 0)]
+    [TestCase(1.2, 1.2 - 0.16, ExpectedResult = 65)]
+    [TestCase(1.05, 1.0, ExpectedResult = double.PositiveInfinity)]
+    public double A_reference_that_is_not_seen_takes_rounds_until_it_can_be(double reference, double low)
+    {
+        var estimate = new SpeedEstimate
+        {
+            Rounds = 20,
+            Dropped = 0,
+            Reference = new Estimate(reference, low, reference + 0.2),
+            Share = low > SpeedScore.LeastReference ? new Estimate(1, 1, 1) : null,
+        };
+
+        return Math.Round(SpeedJudge.RoundsNeeded(estimate, Weights.Usual));
+    }
 }
