@@ -202,11 +202,7 @@ internal sealed class Measurement(
                 Reason = SpeedPhrases.TooBusy(estimate, foreign),
             };
         }
-        // Twice too far from here to the end of the time: it will not be enough.
-        var hopeless =
-            estimate.Rounds >= 2 * SignedRank.FewestMeasurements
-            && perRound * SpeedJudge.RoundsNeeded(estimate, weights) > 2 * limit;
-        if (!last && !hopeless)
+        if (!last && !SpeedJudge.IsHopeless(estimate, weights, limit / perRound))
         {
             return null;
         }

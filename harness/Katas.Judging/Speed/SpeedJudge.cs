@@ -77,6 +77,11 @@ public static class SpeedJudge
             _ => double.PositiveInfinity,
         };
 
+    /// <summary>Whether it is plain that it will not be enough: twice too far to the end of the time.</summary>
+    /// <param name="rounds">So many the time is enough for.</param>
+    public static bool IsHopeless(SpeedEstimate estimate, Weights weights, double rounds) =>
+        estimate.Rounds >= 2 * SignedRank.FewestMeasurements && RoundsNeeded(estimate, weights) > 2 * rounds;
+
     /// <param name="tooWide">So many times too wide is the interval.</param>
     private static double RoundsFor(SpeedEstimate estimate, double tooWide) => estimate.Rounds * tooWide * tooWide;
 

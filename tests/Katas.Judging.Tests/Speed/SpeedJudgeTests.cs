@@ -223,4 +223,17 @@ public sealed class SpeedJudgeTests
 
         return Math.Round(SpeedJudge.RoundsNeeded(estimate, Weights.Usual));
     }
+
+    [Test]
+    public void A_reference_that_is_no_faster_than_one_core_is_given_up_after_a_while_however_much_time_there_is()
+    {
+        SpeedEstimate Of(int rounds) => SpeedJudge.OfParallel(Rounds.Noisy(1, rounds, 0.01, 300, 300, 300));
+
+        SpeedJudge.IsHopeless(Of(SignedRank.FewestMeasurements), Weights.Usual, 1e6).ShouldBeFalse();
+        SpeedJudge.IsHopeless(Of(2 * SignedRank.FewestMeasurements), Weights.Usual, 1e6).ShouldBeTrue();
+    }
+
+    [Test]
+    public void What_is_known_is_never_hopeless() =>
+        SpeedJudge.IsHopeless(SpeedJudge.OfParallel(Rounds.Of(20, 320, 200, 250)), Weights.Usual, 1).ShouldBeFalse();
 }
