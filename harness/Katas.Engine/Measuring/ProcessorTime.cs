@@ -12,29 +12,47 @@ namespace Katas.Engine.Measuring;
 /// <param name="Idle">Of the processors that the judge may use, added up.</param>
 /// <param name="Judge">Of the judge itself.</param>
 /// <param name="Script">Of the script's process and all that it started, those that have ended among them.</param>
-internal sealed record ProcessorTime(TimeSpan Moment, TimeSpan Idle, TimeSpan Judge, TimeSpan Script)
+/// <param name="Own">Of the script's process alone.</param>
+internal sealed record ProcessorTime(TimeSpan Moment, TimeSpan Idle, TimeSpan Judge, TimeSpan Script, TimeSpan Own)
 {
     private const int TicksPerSecond = 100;
 
-    // Fields of /proc/PID/stat, counted behind the name in brackets.
+    // Fields of /proc/PID/stat, counted behind the name in brackets: its own two, then those of its children.
     private const int UserField = 11;
+    private const int OwnFields = 2;
     private const int Fields = 4;
 
     // Fields of a processor's line in /proc/stat: waiting for the disk is idle, too.
     private const int IdleField = 4;
     private const int WaitingField = 5;
 
+    /// <summary>Less than this is what a script and its organisation cost by themselves.</summary>
+    private static readonly TimeSpan MuchWork = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
+    /// Of all that a script takes with its workers, so much is not organisation any more: to start a worker alone costs as much as to load a
+    /// script, and the jobs come on top of it.
+    /// </summary>
+    private const double MostOfIt = 2.0 / 3;
+
     /// <summary>A reading, now.</summary>
     public static ProcessorTime Now(ScriptProcesses processes)
     {
-        var script = processes.Living().Aggregate(TimeSpan.Zero, (sum, process) => sum + OfProcess(process));
+        var script = processes.Living().Aggregate(TimeSpan.Zero, (sum, process) => sum + OfProcess(process, Fields));
+        var own = OfProcess(processes.Runner, OwnFields);
         var moment = TimeProvider.System.GetElapsedTime(0);
-        return new ProcessorTime(moment, OfProcessors(), Environment.CpuUsage.TotalTime, script);
+        return new ProcessorTime(moment, OfProcessors(), Environment.CpuUsage.TotalTime, script, own);
     }
 
     /// <summary>What went by from <paramref name="earlier"/> to this reading.</summary>
     public ProcessorTime Since(ProcessorTime earlier) =>
-        new(Moment - earlier.Moment, Idle - earlier.Idle, Judge - earlier.Judge, Script - earlier.Script);
+        new(
+            Moment - earlier.Moment,
+            Idle - earlier.Idle,
+            Judge - earlier.Judge,
+            Script - earlier.Script,
+            Own - earlier.Own
+        );
 
     /// <summary>All that there was to have; of what went by.</summary>
     public TimeSpan All => Moment * Processors.Count;
@@ -43,13 +61,16 @@ internal sealed record ProcessorTime(TimeSpan Moment, TimeSpan Idle, TimeSpan Ju
     public TimeSpan Foreign =>
         All - Idle - Judge - Script is var foreign && foreign > TimeSpan.Zero ? foreign : TimeSpan.Zero;
 
-    /// <summary>Its own, and that of its children it has waited for.</summary>
-    private static TimeSpan OfProcess(int process)
+    /// <summary>Whether jobs were done in the script's own process, and not by what it started; of what went by.</summary>
+    public bool IsMostlyOwn => Own >= MuchWork && Own > Script * MostOfIt;
+
+    /// <param name="count">The first two fields are its own, the others those of children it has waited for.</param>
+    private static TimeSpan OfProcess(int process, int count)
     {
         var fields = ProcFiles.Stat(process);
-        return fields.Count < UserField + Fields
+        return fields.Count < UserField + count
             ? TimeSpan.Zero
-            : fields.Skip(UserField).Take(Fields).Aggregate(TimeSpan.Zero, (sum, field) => sum + Ticks(field));
+            : fields.Skip(UserField).Take(count).Aggregate(TimeSpan.Zero, (sum, field) => sum + Ticks(field));
     }
 
     private static TimeSpan OfProcessors()

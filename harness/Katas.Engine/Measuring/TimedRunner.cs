@@ -122,7 +122,7 @@ internal sealed class TimedRunner : IAsyncDisposable
                 : _room.Gates.Arrived.CountBy(job => job.Key).ToDictionary(),
             Overlap = _room.Ledger.Overlap,
             Aftermath = aftermath,
-            Hold = Seen(_case, inFlight?.Peak, _runner.Processes().Runner),
+            Hold = Seen(_case, spent, inFlight?.Peak, processes.Runner),
         };
         return new TimedRun(CaseJudge.Judge(_case.Name, _case.Expectation, facts), spent, waited);
     }
@@ -139,12 +139,18 @@ internal sealed class TimedRunner : IAsyncDisposable
 
     /// <summary>
     /// Nothing was held, but who did the jobs was seen all the same where they announced themselves or came to the site;
-    /// and at the site, how many at once.
+    /// and at the site, how many at once. Files do not tell who reads them, so where workers are to do the jobs it is
+    /// looked at who took the processors.
     /// </summary>
-    private HoldFacts? Seen(PreparedCase @case, int? peak, int runner)
+    private HoldFacts? Seen(PreparedCase @case, ProcessorTime spent, int? peak, int runner)
     {
         var arrived = _room.Gates.Arrived;
-        return arrived.Count == 0
+        var processes = arrived.Select(job => job.Process).Where(process => process != 0).ToHashSet();
+        if (@case.Expectation.Place == Place.WorkerProcesses && _room.Site is null && spent.IsMostlyOwn)
+        {
+            processes.Add(runner);
+        }
+        return arrived.Count == 0 && processes.Count == 0
             ? null
             : new HoldFacts
             {
@@ -152,7 +158,7 @@ internal sealed class TimedRunner : IAsyncDisposable
                 Allowed = @case.Workers,
                 MustReach = false,
                 Peak = peak ?? Math.Min(@case.Workers, arrived.Count),
-                Processes = [.. arrived.Select(job => job.Process).Where(process => process != 0).Distinct()],
+                Processes = [.. processes],
                 Runner = runner,
             };
     }

@@ -11,21 +11,24 @@ namespace Katas.Engine.Tests.Measuring;
 public sealed class MeasuringTests
 {
     private const string Kata = "factorial/thread-pool";
+    private const string Pool = "hashing/process-pool";
 
-    private const string Yaml = """
-        task: factorial
-        title: Small
-        weights: { correct: 50, discipline: 20, speed: 30 }
-        limits: { compile-seconds: 60, case-seconds: 30, compiler-mebibytes: 1024, output-kibibytes: 64, answer-mebibytes: 16 }
+    private const string Numbers = """
         cases:
           - { name: three numbers, workers: 2, numbers: [3, 0, 21] }
         speed:
           seconds: 1
           target-milliseconds: 10
           numbers: { of: 1500-1600 }
-        strategies:
-          sequential: { title: T, about: A, article: [A1], hints: [a, b, c] }
-          thread-pool: { title: T, about: A, article: [A1], hints: [a, b, c] }
+        """;
+
+    private const string Files = """
+        cases:
+          - { name: two files, workers: 2, files: [{ random: 2, bytes: 1-9 }] }
+        speed:
+          seconds: 1
+          target-milliseconds: 400
+          files: { bytes: 1500000-2500000 }
         """;
 
     [Test]
@@ -64,16 +67,50 @@ public sealed class MeasuringTests
         (report.Score.Total, report.Score.OutOf).ShouldBe((0, 100));
     }
 
-    private static async Task<KataReport> MeasuredAsync(string script)
+    [Test]
+    public async Task What_threads_do_in_a_timed_run_and_worker_processes_where_the_judge_looks_is_found_out()
+    {
+        var threads = Specimen("none-threads-for-processes", Pool)
+            .Replace("new FileInfo(file).Length > 0", "new FileInfo(file).Length > 9");
+
+        var report = await MeasuredAsync(threads, Pool, Files);
+
+        report.Verdict.ShouldBe(Verdict.WrongStructure, report.Findings[0].Message);
+        (report.Findings[0].Case, report.Speed.State).ShouldBe(("a timed run", SpeedState.NotMeasured));
+    }
+
+    [Test]
+    public async Task What_worker_processes_do_in_a_timed_run_is_theirs()
+    {
+        var report = await MeasuredAsync(Solution(Pool), Pool, Files);
+
+        report.Findings.ShouldBeEmpty();
+        report.Verdict.ShouldBe(Verdict.Passed);
+    }
+
+    private static async Task<KataReport> MeasuredAsync(string script, string kata = Kata, string work = Numbers)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("kit/katas/factorial/kata.yaml", Yaml);
-        foreach (var strategy in (string[])["sequential", "thread-pool"])
+        var (task, own) = (Path.GetDirectoryName(kata)!, Path.GetFileName(kata));
+        folder.Write(
+            $"kit/katas/{task}/kata.yaml",
+            $$"""
+            task: {{task}}
+            title: Small
+            weights: { correct: 50, discipline: 20, speed: 30 }
+            limits: { compile-seconds: 60, case-seconds: 30, compiler-mebibytes: 1024, output-kibibytes: 64, answer-mebibytes: 16 }
+            {{work}}
+            strategies:
+              sequential: { title: T, about: A, article: [A1], hints: [a, b, c] }
+              {{own}}: { title: T, about: A, article: [A1], hints: [a, b, c] }
+            """
+        );
+        foreach (var strategy in (string[])["sequential", own])
         {
-            folder.Write($"kit/katas/factorial/starters/{strategy}.csx", "// the starter\n");
-            folder.Write($"kit/solutions/factorial/{strategy}.csx", Solution($"factorial/{strategy}"));
+            folder.Write($"kit/katas/{task}/starters/{strategy}.csx", "// the starter\n");
+            folder.Write($"kit/solutions/{task}/{strategy}.csx", Solution($"{task}/{strategy}"));
         }
-        folder.Write($"submission/{Kata}.csx", script);
+        folder.Write($"submission/{kata}.csx", script);
         var submission = Submission.Find(folder.At("submission"), only: null);
         await using var checker = new Checker(
             Kit.Read(folder.At("kit")),
@@ -88,4 +125,7 @@ public sealed class MeasuringTests
     }
 
     private static string Solution(string kata) => File.ReadAllText(Path.Join(House.Root, "solutions", $"{kata}.csx"));
+
+    private static string Specimen(string name, string kata) =>
+        File.ReadAllText(Path.Join(House.Root, "tests", "speed", name, $"{kata}.csx"));
 }
