@@ -188,13 +188,18 @@ internal sealed class Measurement(
     private SpeedReport? Conclude(SpeedEstimate estimate, TimeSpan took, TimeSpan limit)
     {
         var weights = task.Weights;
-        if (SpeedJudge.IsEnough(estimate, weights) && (!_looksCloser || estimate.OverItself is not null))
+        var perRound = took / (_rounds.Count + WarmUpRounds);
+        var last = took + perRound > limit || _rounds.Count >= MostRounds;
+        var isTooBusy =
+            estimate.Dropped >= Patience + (2 * estimate.Rounds) || (last && estimate.Dropped > estimate.Rounds);
+        if (
+            SpeedJudge.IsEnough(estimate, weights, last || isTooBusy ? 1 : took / limit)
+            && (!_looksCloser || estimate.OverItself is not null)
+        )
         {
             return Report(SpeedState.Measured, estimate, took);
         }
-        var perRound = took / (_rounds.Count + WarmUpRounds);
-        var last = took + perRound > limit || _rounds.Count >= MostRounds;
-        if (estimate.Dropped >= Patience + (2 * estimate.Rounds) || (last && estimate.Dropped > estimate.Rounds))
+        if (isTooBusy)
         {
             var foreign = _rounds.Max(round => round.Foreign);
             return Report(SpeedState.Inconclusive, estimate, took) with

@@ -6,6 +6,9 @@ public static class SpeedJudge
     /// <summary>A score that is known to so many of a hundred points is known.</summary>
     public const double Tolerance = 2;
 
+    /// <summary>In the first half of the time it is told to so many, so that the next grading says nearly the same.</summary>
+    private const double Aim = 1;
+
     /// <summary>Halvings until an end of the interval is known to far less than any report shows.</summary>
     private const int Halvings = 30;
 
@@ -55,9 +58,11 @@ public static class SpeedJudge
         };
     }
 
-    /// <summary>Whether more rounds would not change the points by more than <see cref="Tolerance"/>.</summary>
-    public static bool IsEnough(SpeedEstimate estimate, Weights weights) =>
-        estimate is { ReferenceIsSeen: true, Share: { } share } && share.HalfWidth * weights.Speed <= Tolerance;
+    /// <summary>Whether more rounds would not change the points by more than <see cref="Tolerance"/>, or half of it while there is time.</summary>
+    /// <param name="used">Of the time, from 0 to 1 where there will be no other round.</param>
+    public static bool IsEnough(SpeedEstimate estimate, Weights weights, double used) =>
+        estimate is { ReferenceIsSeen: true, Share: { } share }
+        && share.HalfWidth * weights.Speed <= (used < 0.5 ? Aim : Tolerance);
 
     /// <summary>
     /// Rounds after which it would be enough, as far as can be told: an interval narrows with the root of its measurements. Without

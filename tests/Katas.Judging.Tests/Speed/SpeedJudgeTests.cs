@@ -28,7 +28,7 @@ public sealed class SpeedJudgeTests
         estimate.Speedup!.Value.ShouldBe(1.28, 1e-6);
         estimate.Share!.Value.ShouldBe(0.28 / 0.44, 1e-6);
         estimate.Share.HalfWidth.ShouldBe(0, 1e-6);
-        SpeedJudge.IsEnough(estimate, Weights.Usual).ShouldBeTrue();
+        SpeedJudge.IsEnough(estimate, Weights.Usual, used: 0).ShouldBeTrue();
     }
 
     [Test]
@@ -79,7 +79,20 @@ public sealed class SpeedJudgeTests
         var estimate = SpeedJudge.OfParallel(Rounds.Of(SignedRank.FewestMeasurements - 1, 320, 200, 200));
 
         estimate.Share.ShouldBeNull();
-        SpeedJudge.IsEnough(estimate, Weights.Usual).ShouldBeFalse();
+        SpeedJudge.IsEnough(estimate, Weights.Usual, used: 1).ShouldBeFalse();
+    }
+
+    [TestCase(0.9, true, true)]
+    [TestCase(1.5, false, true)]
+    [TestCase(2.1, false, false)]
+    public void Points_are_told_to_one_while_there_is_time_and_to_two_later(double to, bool early, bool late)
+    {
+        var known = SpeedJudge.OfParallel(Rounds.Of(8, 320, 200, 250));
+        var half = to / Weights.Usual.Speed;
+        var estimate = known with { Share = new Estimate(0.5, 0.5 - half, 0.5 + half) };
+
+        SpeedJudge.IsEnough(estimate, Weights.Usual, used: 0.49).ShouldBe(early);
+        SpeedJudge.IsEnough(estimate, Weights.Usual, used: 0.5).ShouldBe(late);
     }
 
     [Test]
@@ -104,7 +117,7 @@ public sealed class SpeedJudgeTests
 
         estimate.ReferenceIsSeen.ShouldBeFalse();
         estimate.Share.ShouldBeNull();
-        SpeedJudge.IsEnough(estimate, Weights.Usual).ShouldBeFalse();
+        SpeedJudge.IsEnough(estimate, Weights.Usual, used: 1).ShouldBeFalse();
     }
 
     [Test]
@@ -166,7 +179,7 @@ public sealed class SpeedJudgeTests
         var estimate = SpeedJudge.OfParallel(rounds);
 
         estimate.HeldDown.ShouldBeFalse();
-        SpeedJudge.IsEnough(estimate, Weights.Usual).ShouldBeFalse();
+        SpeedJudge.IsEnough(estimate, Weights.Usual, used: 1).ShouldBeFalse();
     }
 
     [Test]
