@@ -173,7 +173,7 @@ internal sealed class Measurement(
             Sequential = times.TryGetValue(Contestant.Sequential, out var time) ? time : null,
             OneCore = times.TryGetValue(Contestant.OneCore, out var one) ? one : null,
             Foreign = disturbance.Foreign,
-            Disturbed = disturbance.IsTooMuch,
+            Disturbed = Spoils(disturbance),
         };
         _rounds.Add(round);
         if (!round.Disturbed)
@@ -183,6 +183,10 @@ internal sealed class Measurement(
         options.Round?.Invoke(round);
         _looksCloser |= _split.IsSuspicious;
     }
+
+    /// <summary>A sequential program needs one core and no more, and a sequential crawl, which waits, hardly any.</summary>
+    private bool Spoils(Disturbance disturbance) =>
+        sequential is not null ? disturbance.IsTooMuch : workload is not SiteWorkload && disturbance.LeavesNoCore;
 
     /// <summary>The report, or null where another round is wanted.</summary>
     private SpeedReport? Conclude(SpeedEstimate estimate, TimeSpan took, TimeSpan limit)

@@ -41,18 +41,19 @@ public static class SpeedJudge
 
     /// <summary>
     /// What these rounds say of a sequential kata: it is set beside a program of its own kind, which stays true
-    /// when others take a core, so every round counts.
+    /// when others take a core. Rounds in which they left it none do not count.
     /// </summary>
     public static SpeedEstimate OfSequential(IReadOnlyList<TimedRound> rounds)
     {
+        var clean = rounds.Where(round => !round.Disturbed).ToList();
         var against = SignedRank.Ratio(
-            Seconds(rounds, round => round.Reference),
-            Seconds(rounds, round => round.Submission)
+            Seconds(clean, round => round.Reference),
+            Seconds(clean, round => round.Submission)
         );
         return new SpeedEstimate
         {
-            Rounds = rounds.Count,
-            Dropped = 0,
+            Rounds = clean.Count,
+            Dropped = rounds.Count - clean.Count,
             AgainstReference = against,
             Share = against?.Through(SpeedScore.OfSequential),
         };

@@ -34,6 +34,15 @@ public sealed class ProcessorTests
         Processors.Count.ShouldBe(Environment.ProcessorCount);
 
     [Test]
+    public void A_busy_loop_on_every_core_but_one_leaves_a_core_and_one_more_does_not()
+    {
+        var others = (Processors.Count - 1.0) / Processors.Count;
+
+        new Disturbance(others + (0.1 / Processors.Count), IsTooMuch: true).LeavesNoCore.ShouldBeFalse();
+        new Disturbance(others + (0.3 / Processors.Count), IsTooMuch: true).LeavesNoCore.ShouldBeTrue();
+    }
+
+    [Test]
     public void A_meter_adds_up_the_time_that_each_spent_inside()
     {
         var time = new ManualTime();

@@ -209,6 +209,18 @@ public sealed class SpeedJudgeTests
     }
 
     [Test]
+    public void Rounds_in_which_no_core_was_left_for_a_sequential_program_do_not_count()
+    {
+        var alone = new TimedRound(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2.125));
+        var crowded = new TimedRound(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)) { Disturbed = true };
+
+        var estimate = SpeedJudge.OfSequential([.. Enumerable.Repeat(alone, 8), .. Enumerable.Repeat(crowded, 9)]);
+
+        (estimate.Rounds, estimate.Dropped).ShouldBe((8, 9));
+        estimate.Share!.Value.ShouldBe(0.5, 1e-6);
+    }
+
+    [Test]
     public void Half_the_width_takes_four_times_the_rounds()
     {
         var estimate = new SpeedEstimate
