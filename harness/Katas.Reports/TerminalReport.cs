@@ -67,11 +67,13 @@ public sealed class TerminalReport(IAnsiConsole console)
         }
     }
 
-    /// <summary>Where one kata alone failed, its first case alone is what one wants to see again.</summary>
+    /// <summary>Where one kata alone failed, its first case alone is what one wants to see again; a timed run is none of its cases.</summary>
     private static string Again(CheckReport report, string command)
     {
         var failed = report.Results.Where(result => result.Report.Findings.Count > 0).ToList();
-        return failed is [{ Report: { Findings: [{ Case: { } name }, ..], Kata: var kata } } alone]
+        return
+            failed is [{ Report: { Findings: [{ Case: { } name }, ..], Kata: var kata, Cases: var cases } } alone]
+            && cases.Any(one => one.Name == name)
             ? $"The same case again: katas check {alone.Submission} --only {kata} --case {Quoted(name)} --seed {report.Seed}"
             : $"The same inputs again: {command} --seed {report.Seed}";
     }

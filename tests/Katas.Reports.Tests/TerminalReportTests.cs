@@ -164,6 +164,11 @@ public sealed class TerminalReportTests
         summary.ShouldNotContain("Begin with");
     }
 
+    [TestCase("a few", "The same case again: katas check ")]
+    [TestCase("a timed run", "The same inputs again: katas check --seed 4711")]
+    public void Where_one_kata_failed_its_case_can_be_run_again_if_it_is_one(string name, string again) =>
+        Summary(Given.Failed(Given.Finding() with { Case = name })).ShouldContain(again);
+
     [Test]
     public void Where_all_have_passed_there_is_no_more_to_say() =>
         Summary(Given.Passed("a/b"), Given.Passed("c/d")).Trim().ShouldBe("2 of 2 passed");
