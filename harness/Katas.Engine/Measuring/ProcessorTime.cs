@@ -38,7 +38,9 @@ internal sealed record ProcessorTime(TimeSpan Moment, TimeSpan Idle, TimeSpan Ju
     /// <summary>A reading, now.</summary>
     public static ProcessorTime Now(ScriptProcesses processes)
     {
-        var script = processes.Living().Aggregate(TimeSpan.Zero, (sum, process) => sum + OfProcess(process, Fields));
+        var script = processes
+            .LivingAndEnded()
+            .Aggregate(TimeSpan.Zero, (sum, process) => sum + OfProcess(process, Fields));
         var own = OfProcess(processes.Runner, OwnFields);
         var moment = TimeProvider.System.GetElapsedTime(0);
         return new ProcessorTime(moment, OfProcessors(), Environment.CpuUsage.TotalTime, script, own);

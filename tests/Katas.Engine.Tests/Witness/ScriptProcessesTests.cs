@@ -25,6 +25,25 @@ public sealed class ScriptProcessesTests
     }
 
     [Test]
+    public async Task Who_has_ended_and_was_not_asked_about_still_has_a_time_and_does_not_live()
+    {
+        using var root = Children.Start("sh", "-c", "sleep 600 & echo $!; exec sleep 600");
+        var child = await NumberAsync(root);
+        var processes = new ScriptProcesses(root.Id);
+
+        using (var sleeping = Process.GetProcessById(child))
+        {
+            sleeping.Kill();
+        }
+        Eventually.True(() => !ProcFiles.IsAlive(child), "the child has ended");
+
+        // What sleeps in the shell's place never asks.
+        processes.LivingAndEnded().ShouldBe([root.Id, child]);
+        processes.Living().ShouldBe([root.Id]);
+        await EndAsync(root);
+    }
+
+    [Test]
     public async Task Who_has_gone_is_not_found()
     {
         using var root = Children.Start("sh", "-c", "sleep 600 & echo $!; wait $!; echo 0; read go");
