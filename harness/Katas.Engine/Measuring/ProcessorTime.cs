@@ -17,10 +17,9 @@ internal sealed record ProcessorTime(TimeSpan Moment, TimeSpan Idle, TimeSpan Ju
 {
     private const int TicksPerSecond = 100;
 
-    // Fields of /proc/PID/stat, counted behind the name in brackets: its own two, then those of its children.
-    private const int UserField = 11;
-    private const int OwnFields = 2;
-    private const int Fields = 4;
+    // Fields of /proc/PID/stat, counted behind the name in brackets: in user mode, and behind it in the kernel.
+    private const int OwnField = 11;
+    private const int ChildrenField = 13;
 
     // Fields of a processor's line in /proc/stat: waiting for the disk is idle, too.
     private const int IdleField = 4;
@@ -38,12 +37,10 @@ internal sealed record ProcessorTime(TimeSpan Moment, TimeSpan Idle, TimeSpan Ju
     /// <summary>A reading, now.</summary>
     public static ProcessorTime Now(ScriptProcesses processes)
     {
-        var script = processes
-            .LivingAndEnded()
-            .Aggregate(TimeSpan.Zero, (sum, process) => sum + OfProcess(process, Fields));
-        var own = OfProcess(processes.Runner, OwnFields);
+        var spent = processes.LivingAndEnded().Select(OfProcess).ToList();
+        var script = spent.Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Own + one.Children);
         var moment = TimeProvider.System.GetElapsedTime(0);
-        return new ProcessorTime(moment, OfProcessors(), Environment.CpuUsage.TotalTime, script, own);
+        return new ProcessorTime(moment, OfProcessors(), Environment.CpuUsage.TotalTime, script, spent[0].Own);
     }
 
     /// <summary>What went by from <paramref name="earlier"/> to this reading.</summary>
@@ -66,13 +63,16 @@ internal sealed record ProcessorTime(TimeSpan Moment, TimeSpan Idle, TimeSpan Ju
     /// <summary>Whether jobs were done in the script's own process, and not by what it started; of what went by.</summary>
     public bool IsMostlyOwn => Own >= MuchWork && Own > Script * MostOfIt;
 
-    /// <param name="count">The first two fields are its own, the others those of children it has waited for.</param>
-    private static TimeSpan OfProcess(int process, int count)
+    /// <summary>Its own, and that of its children it has waited for.</summary>
+    private static (TimeSpan Own, TimeSpan Children) OfProcess(int process)
     {
         var fields = ProcFiles.Stat(process);
-        return fields.Count < UserField + count
-            ? TimeSpan.Zero
-            : fields.Skip(UserField).Take(count).Aggregate(TimeSpan.Zero, (sum, field) => sum + Ticks(field));
+        return fields.Count <= ChildrenField + 1
+            ? default
+            : (
+                Ticks(fields[OwnField]) + Ticks(fields[OwnField + 1]),
+                Ticks(fields[ChildrenField]) + Ticks(fields[ChildrenField + 1])
+            );
     }
 
     private static TimeSpan OfProcessors()

@@ -12,7 +12,7 @@ internal sealed class ScriptProcesses(int runner, Func<IReadOnlyList<int>>? orph
     /// <summary>All that live, the runner first.</summary>
     public IReadOnlyList<int> Living() => ProcFiles.WithDescendants(runner);
 
-    /// <summary>All that live, and those that have ended and that nobody has asked about yet: what they spent is told nowhere else.</summary>
+    /// <summary>All that live, the runner first, and those that have ended and that nobody has asked about yet: what they spent is told nowhere else.</summary>
     public IReadOnlyList<int> LivingAndEnded() => [runner, .. ProcFiles.Below(runner, _ => true)];
 
     /// <summary>Which of them has a file open; 0 where none can be seen.</summary>

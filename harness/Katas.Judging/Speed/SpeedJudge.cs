@@ -15,7 +15,7 @@ public static class SpeedJudge
     /// <summary>What these rounds say of a kata of a parallel strategy. Disturbed rounds do not count.</summary>
     public static SpeedEstimate OfParallel(IReadOnlyList<TimedRound> rounds)
     {
-        var clean = rounds.Where(round => !round.Disturbed).ToList();
+        var clean = Clean(rounds);
         var estimate = new SpeedEstimate { Rounds = clean.Count, Dropped = rounds.Count - clean.Count };
         if (clean.Count < SignedRank.FewestMeasurements)
         {
@@ -45,7 +45,7 @@ public static class SpeedJudge
     /// </summary>
     public static SpeedEstimate OfSequential(IReadOnlyList<TimedRound> rounds)
     {
-        var clean = rounds.Where(round => !round.Disturbed).ToList();
+        var clean = Clean(rounds);
         var against = SignedRank.Ratio(
             Seconds(clean, round => round.Reference),
             Seconds(clean, round => round.Submission)
@@ -169,6 +169,9 @@ public static class SpeedJudge
             Seconds(tried, round => round.Submission)
         );
     }
+
+    private static List<TimedRound> Clean(IReadOnlyList<TimedRound> rounds) =>
+        [.. rounds.Where(round => !round.Disturbed)];
 
     private static double[] Seconds(IEnumerable<TimedRound> rounds, Func<TimedRound, TimeSpan> time) =>
         [.. rounds.Select(round => time(round).TotalSeconds)];
