@@ -30,6 +30,11 @@ public sealed class ScriptProcessesTests
         using var root = Children.Start("sh", "-c", "sleep 600 & echo $!; exec sleep 600");
         var child = await NumberAsync(root);
         var processes = new ScriptProcesses(root.Id);
+        // A shell might still ask; what sleeps in its place never does.
+        Eventually.True(
+            () => ProcFiles.Read($"/proc/{root.Id}/cmdline").StartsWith("sleep", StringComparison.Ordinal),
+            "the shell has gone"
+        );
 
         using (var sleeping = Process.GetProcessById(child))
         {
@@ -37,7 +42,6 @@ public sealed class ScriptProcessesTests
         }
         Eventually.True(() => !ProcFiles.IsAlive(child), "the child has ended");
 
-        // What sleeps in the shell's place never asks.
         processes.LivingAndEnded().ShouldBe([root.Id, child]);
         processes.Living().ShouldBe([root.Id]);
         await EndAsync(root);
